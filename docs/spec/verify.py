@@ -4674,6 +4674,473 @@ CHECKS = (check_seal, check_chains, check_completeness, check_figures, check_cit
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
+# paper.md: the bundle of a paper
+# ---------------------------------------------------------------------------------------------------------------------------
+
+PAPER_FORMAT = "mingcha-paper/1"
+PAPER_RENDERERS = ("1",)
+PAPER_PART = re.compile(
+    r"paper\.json|sentences\.json|inclusion\.json|units\.json|paper\.(?:pdf|docx|html)|leaf/(?:0|[1-9][0-9]{0,17})|(?:facts|text|document)/(?:0|[1-9][0-9]{0,17})\.json"
+)
+LINES = {name: "text" for name in ("title", "addressee", "heading", "paragraph", "note")}
+BLOCKS = LINES | {"head": "body number", "attachments": "items", "signature": "unit date", "annex": "number title", "table": "columns rows"}
+ORIGINS = {
+    "declared": "", "date": "as", "facts": "as field leaf", "text": "as field leaf", "happened": "as leaf", "index": "leaf", "count": "kind leaves",
+    "document": "as document path type", "body": "as field unit", "unit": "unit", "number": "number",
+}  # fmt: skip
+
+
+@dataclass
+class PaperValue:
+    """A value of `paper.json`: in which block it stands, and directly in which sentence ("" in none)."""
+
+    place: str
+    sentence: str
+    signs: bool
+    name: str
+    text: str
+    cite: list[int]
+    origin: dict
+
+
+class Paper:
+    """The parts of a paper's bundle, parsed when they are asked for."""
+
+    def __init__(self, parts: dict[str, bytes], vkey: str | None):
+        self.parts, self.given_vkey = parts, vkey
+
+    def part(self, name: str) -> bytes:
+        require(name in self.parts, f"{name} is missing")
+        return self.parts[name]
+
+    def indexed(self, folder: str) -> dict[int, str]:
+        """Index → name of the parts in a folder."""
+        found = {}
+        for name in self.parts:
+            if name.startswith(folder + "/") and PAPER_PART.fullmatch(name):
+                found[int(name[len(folder) + 1 :].removesuffix(".json"))] = name
+        return found
+
+    @once
+    def manifest(self) -> dict:
+        tree = parse_canonical(self.part("manifest.json"), "manifest.json")
+        fields(tree, "manifest.json", "format kind reference unit origin vkey renderer files")
+        require(all(isinstance(tree[name], str) for name in tree if name != "files"), "manifest.json: a text is none")
+        require(isinstance(tree["files"], dict), "manifest.json: files")
+        for name, stated in tree["files"].items():
+            fields(stated, f"manifest.json, {name}", "sha256 size")
+            digest(stated["sha256"], f"manifest.json, {name}")
+            require(type(stated["size"]) is int and stated["size"] >= 0, f"manifest.json, {name}: size")
+        return tree
+
+    @once
+    def key(self) -> Key:
+        key = parse_vkey(self.manifest["vkey"])
+        require(key.name == self.manifest["origin"], "manifest.json: the origin is not the key's name")
+        if self.given_vkey is not None:
+            require(parse_vkey(self.given_vkey) == key, "the bundle is signed by another key than the given one")
+        return key
+
+    @once
+    def sheet(self) -> dict:
+        tree = parse_canonical(self.part("paper.json"), "paper.json")
+        fields(tree, "paper.json", "blocks clock day format kind reference unit")
+        require(tree["format"] == PAPER_FORMAT, f"paper.json is not {PAPER_FORMAT}")
+        require(all(isinstance(tree[name], str) for name in tree if name != "blocks"), "paper.json: a text is none")
+        require(matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", tree["clock"]), "paper.json: no clock")
+        day(tree["day"], "paper.json, day")
+        require(isinstance(tree["blocks"], list), "paper.json: no blocks")
+        return tree
+
+    @once
+    def book(self) -> dict:
+        data = self.part("sentences.json")
+        require(sha256(data).hex() in SHIPPED, "sentences.json: not the sentences that come with the product")
+        tree = fields(parse_canonical(data, "sentences.json"), "sentences.json", "format sentences version")
+        require(tree["format"] == "mingcha-sentences/1", "sentences.json: an unknown format")
+        return tree["sentences"]
+
+    @once
+    def values(self) -> list[PaperValue]:
+        found: list[PaperValue] = []
+        for place, block in enumerate(self.sheet["blocks"]):
+            require(isinstance(block, dict) and block.get("b") in BLOCKS, f"paper.json, blocks[{place}]: an unknown block")
+            kind = block["b"]
+            fields(block, f"paper.json, blocks[{place}]", "b " + BLOCKS[kind])
+            for text in self.texts_of(block, kind, f"paper.json, blocks[{place}]"):
+                self.read(text, "", kind in ("head", "signature"), f"blocks[{place}]", found)
+        return found
+
+    def texts_of(self, block: dict, kind: str, what: str) -> list:
+        if kind == "attachments":
+            require(isinstance(block["items"], list), f"{what}: no items")
+            return block["items"]
+        if kind != "table":
+            return [block[name] for name in BLOCKS[kind].split()]
+        texts = []
+        for column in block["columns"]:
+            fields(column, what, "centred head width")
+            require(isinstance(column["centred"], bool) and number(column["width"], what) > 0, f"{what}: a column")
+            texts.append(column["head"])
+        for row in block["rows"]:
+            require(isinstance(row, list) and len(row) == len(block["columns"]), f"{what}: a row has not a cell for each column")
+            texts += row
+        return texts
+
+    def read(self, text, sentence: str, signs: bool, place: str, found: list[PaperValue]):
+        """A text: sentences, in which texts stand, and values."""
+        require(isinstance(text, list), f"paper.json, {place}: a text is no list")
+        for run in text:
+            require(isinstance(run, dict), f"paper.json, {place}: a run is no object")
+            if "say" in run:
+                fields(run, f"paper.json, {place}", "say with")
+                require(isinstance(run["say"], str) and isinstance(run["with"], list), f"paper.json, {place}: no sentence")
+                for one in run["with"]:
+                    self.read(one, run["say"], signs, place, found)
+            else:
+                found.append(self.value(run, sentence, signs, place))
+
+    def value(self, run: dict, sentence: str, signs: bool, place: str) -> PaperValue:
+        what = f"paper.json, {place}"
+        fields(run, what, "from name text", "cite")
+        require(isinstance(run["name"], str) and isinstance(run["text"], str), f"{what}: a value without name or text")
+        origin = run["from"]
+        require(isinstance(origin, dict) and origin.get("of") in ORIGINS, f"{what}: nothing comes from there")
+        fields(origin, what, "of " + ORIGINS[origin["of"]])
+        for name in origin.keys() & {"as", "path", "leaves"}:
+            texts_of(origin[name], what)
+        require(all(isinstance(origin[name], str) for name in origin.keys() - {"as", "path", "leaves"}), f"{what}: from")
+        for name in ("leaf", "number"):
+            if name in origin:
+                number(origin[name], what)
+        cite = [number(one, what) for one in texts_of(run.get("cite", []), what)]
+        return PaperValue(place, sentence, signs, run["name"], run["text"], cite, origin)
+
+    @once
+    def leaves(self) -> dict[int, Leaf]:
+        return {index: parse_leaf(self.parts[name], index, name) for index, name in self.indexed("leaf").items()}
+
+    def leaf(self, index: int, what: str) -> Leaf:
+        require(index in self.leaves, f"{what}: leaf/{index} is missing")
+        return self.leaves[index]
+
+    @once
+    def facts(self) -> dict[int, dict]:
+        found = {}
+        for index, name in self.indexed("facts").items():
+            content, salt = parse_opened(self.parts[name], name)
+            require(commitment(self.manifest["origin"], salt, content) == self.leaf(index, name).facts, f"{name}: not what its leaf commits to")
+            found[index] = content
+        return found
+
+    @once
+    def texts(self) -> dict[int, dict]:
+        found = {}
+        for index, name in self.indexed("text").items():
+            require(self.leaf(index, name).form != "1", f"{name}: a leaf of the first form opens no text")
+            found[index] = open_fields(self.parts[name], self.leaf(index, name), self.manifest["origin"], name)
+        return found
+
+    @once
+    def documents(self) -> dict[tuple[str, str], tuple[int, object]]:
+        """(type, id@version) → the leaf that publishes it, and the document."""
+        found = {}
+        for index, name in sorted(self.indexed("document").items()):
+            leaf, said = self.leaf(index, name), self.facts.get(index, {})
+            tree = parse_canonical(self.parts[name], name)
+            require(leaf.type.endswith(".published") and said.get("sha256") == sha256(self.parts[name]).hex(), f"{name}: not what its leaf publishes")
+            found.setdefault((leaf.type, f"{said.get('id')}@{said.get('version')}"), (index, tree))
+        return found
+
+    @once
+    def units(self) -> ShownSet | None:
+        if "units.json" not in self.parts:
+            return None
+        shown = parse_set(parse_canonical(self.parts["units.json"], "units.json"), "units.json", check_unit_row)
+        said = self.facts.get(shown.leaf, {})
+        require(self.leaf(shown.leaf, "units.json").type == "units.changed", "units.json: its leaf seals no units")
+        require(said.get("set_size") == str(shown.size), "units.json: not the size that was sealed")
+        shown.verify(digest(said.get("set_root"), "units.json"), "units.json", unit_key)
+        return shown
+
+    def descriptions(self, unit: str) -> list[int]:
+        return [index for index, leaf in sorted(self.leaves.items()) if leaf.type == "unit.described" and leaf.unit == unit]
+
+    def found(self, value: PaperValue):
+        """What the records say where the value says that it comes from; None where nothing is there."""
+        origin, beside = value.origin, {}
+        match origin["of"]:
+            case "declared":
+                return value.text
+            case "number":
+                count, numerals = int(origin["number"]), self.book["numerals"]
+                own = numerals[count - 1] if 0 < count <= len(numerals) else None
+                return value.text if value.text == own else str(count)
+            case "index":
+                return origin["leaf"] if int(origin["leaf"]) in self.leaves else None
+            case "count":
+                return self.count(origin["kind"], [number(one, "paper.json, leaves") for one in origin["leaves"]])
+            case "unit":
+                return self.unit_name(origin["unit"])
+            case "date":
+                at = self.sheet["day"]
+            case "happened":
+                at = self.leaves[int(origin["leaf"])].happened_on.isoformat() if int(origin["leaf"]) in self.leaves else None
+            case "facts":
+                beside = self.facts.get(int(origin["leaf"]), {})
+                at = beside.get(origin["field"])
+            case "text":
+                at = self.texts.get(int(origin["leaf"]), {}).get(origin["field"])
+            case "body":
+                at = self.texts.get((self.descriptions(origin["unit"]) or [-1])[0], {}).get(origin["field"])
+            case "document":
+                at = member(self.documents.get((origin["type"], origin["document"]), (0, None))[1], origin["path"])
+        for step in origin["as"]:
+            at = self.step(at, step, beside)
+        return at if isinstance(at, str) else None
+
+    def count(self, kind: str, leaves: list[int]) -> str | None:
+        fit = all(one in self.leaves and (not kind or self.leaves[one].type.startswith(kind + ".")) for one in leaves)
+        return str(len(leaves)) if fit and len(set(leaves)) == len(leaves) else None
+
+    def unit_name(self, unit: str) -> str | None:
+        rows = [row for row in (self.units.shown() if self.units else []) if row[1] == unit]
+        return next((row[2] for row in rows if row[5] is None), rows[0][2] if rows else None)
+
+    def say(self, key: str, *arguments: str) -> str:
+        return re.sub(r"\{([0-9])\}", lambda gap: arguments[int(gap[1])], self.book[key])
+
+    def step(self, at, step: str, beside: dict):
+        name, _, argument = step.partition(" ")
+        if isinstance(at, list):
+            return self.step_of_list(at, name, argument)
+        if isinstance(at, bool):
+            at = "true" if at else "false"
+        return self.step_of_text(at, name, argument, beside) if isinstance(at, str) else None
+
+    def step_of_list(self, at: list, name: str, argument: str):
+        texts = [one if isinstance(one, str) else "" for one in at]
+        match name:
+            case "size":
+                return str(len(at))
+            case "at":
+                return at[int(argument)] if matches("0|[1-9][0-9]{0,8}", argument) and int(argument) < len(at) else None
+            case "join":
+                return self.book[argument].join(texts) if argument in self.book else None
+            case "spaced":
+                return " ".join(texts)
+            case "key":
+                return next((one[len(argument) + 1 :] for one in texts if one.startswith(argument + " ")), None)
+        return None
+
+    def step_of_text(self, at: str, name: str, argument: str, beside: dict):
+        match name:
+            case "clause":
+                return at.lstrip(PAPER_BLANKS).rstrip(PAPER_BLANKS + "\u3002\uff1b;.")
+            case "day":
+                date = PAPER_TIME.fullmatch(at[:10])
+                return self.date(date) if date else None
+            case "year":
+                return at[:4] if matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", at) else None
+            case "time" | "after":
+                return self.time(at, name, beside.get(argument))
+            case "period":
+                return self.period(re.fullmatch(r"([0-9]{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?", at))
+            case "word":
+                return self.book.get(argument + at)
+            case "drop":
+                units = at.encode("utf-16-le", "surrogatepass")
+                known = matches("[1-9][0-9]{0,2}", argument) and 2 * int(argument) <= len(units)
+                return units[2 * int(argument) :].decode("utf-16-le", "surrogatepass") if known else None
+            case "you":
+                mine = self.book["body.mine"]
+                return self.book["body.yours"] + at[len(mine) :] if at.startswith(mine) else self.book["body.your-unit"]
+            case "member":
+                tree = asked(lambda: parse_canonical(at.encode(), "a member"))
+                return tree.get(argument) if isinstance(tree, dict) else None
+        return None
+
+    def date(self, at) -> str:
+        return self.say("time.day", at[1], str(int(at[2])), str(int(at[3])))
+
+    def time(self, text: str, name: str, named) -> str | None:
+        at = PAPER_TIME.fullmatch(text)
+        if not at or (name == "after" and not (isinstance(named, str) and len(named) >= 10)):
+            return None
+        hour, minutes = (at[4] and str(int(at[4]))), at[5]
+        clock = "" if hour is None else self.say("time.hour", hour) if minutes == "00" else self.say("time.minute", hour, str(int(minutes)))
+        if name == "after" and text.startswith(named[:10]):
+            return self.book["time.same-day"] + clock
+        if name == "after" and text.startswith(named[:5]):
+            return self.say("time.month-day", str(int(at[2])), str(int(at[3]))) + clock
+        return self.date(at) + clock
+
+    def period(self, code) -> str | None:
+        if not code:
+            return None
+        year, part = self.say("period.year", code[1]), code[2] or ""
+        if part.isdigit():
+            return year + self.say("time.month", str(int(part)))
+        return year + (self.book["period." + part] if part else "")
+
+
+PAPER_BLANKS = "\t\n\x0b\f\r \u3000"
+PAPER_TIME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?", re.ASCII)
+
+
+def member(tree, path: list[str]):
+    for step in path:
+        if isinstance(tree, list):
+            tree = tree[int(step)] if matches("0|[1-9][0-9]{0,8}", step) and int(step) < len(tree) else None
+        else:
+            tree = tree.get(step) if isinstance(tree, dict) else None
+    return tree
+
+
+def check_paper_checkpoint(paper: Paper) -> str:
+    inclusion = fields(parse_canonical(paper.part("inclusion.json"), "inclusion.json"), "inclusion.json", "hashes note")
+    Notes(paper.key).open(inclusion["note"], "inclusion.json")
+    for name in ("kind", "reference", "unit"):
+        require(paper.manifest[name] == paper.sheet[name], f"manifest.json and paper.json: not the same {name}")
+    return f"the paper {paper.sheet['kind']} {paper.sheet['reference']}, dated {paper.sheet['day']} (the date is its issuer's word)"
+
+
+def check_paper_leaves(paper: Paper) -> str:
+    inclusion = fields(parse_canonical(paper.part("inclusion.json"), "inclusion.json"), "inclusion.json", "hashes note")
+    head = Notes(paper.key).open(inclusion["note"], "inclusion.json")
+    proof = [digest(one, "inclusion.json") for one in texts_of(inclusion["hashes"], "inclusion.json")]
+    if paper.leaves:
+        root = root_of_known({index: leaf.hash for index, leaf in paper.leaves.items()}, head.size, proof)
+        require(root == head.root, "inclusion.json: the leaves are not in the log where they say")
+    else:
+        require(not proof, "inclusion.json: a proof of nothing")
+    return f"{len(paper.leaves)} records stand below the checkpoint"
+
+
+def check_paper_openings(paper: Paper) -> str:
+    parts, opened = set(), {}
+    for value in paper.values:
+        origin = value.origin
+        parts |= {f"leaf/{index}" for index in value.cite}
+        parts |= {f"leaf/{origin[name]}" for name in ("leaf",) if name in origin}
+        parts |= {f"leaf/{number(one, 'paper.json')}" for one in origin.get("leaves", [])}
+        match origin["of"]:
+            case "facts":
+                parts.add(f"facts/{origin['leaf']}.json")
+            case "text":
+                opened.setdefault(int(origin["leaf"]), set()).add(origin["field"])
+            case "body":
+                described = paper.descriptions(origin["unit"])
+                require(len(described) <= 1, f"leaf/{described[-1] if described else ''}: a second description of {origin['unit']}")
+                for index in described:
+                    require(paper.leaves[index].happened_on <= day(paper.sheet["day"], "paper.json"), f"leaf/{index}: a description from after the paper's day")
+                    parts.add(f"leaf/{index}")
+                    opened.setdefault(index, set()).add(origin["field"])
+            case "document":
+                index, _ = paper.documents.get((origin["type"], origin["document"]), (None, None))
+                parts |= set() if index is None else {f"leaf/{index}", f"facts/{index}.json", f"document/{index}.json"}
+            case "unit":
+                parts |= {"units.json"} | ({f"leaf/{paper.units.leaf}", f"facts/{paper.units.leaf}.json"} if paper.units else set())
+    parts |= {f"text/{index}.json" for index in opened}
+    shown = {name for name in paper.parts if name == "units.json" or name.split("/")[0] in ("leaf", "facts", "text", "document")}
+    for name in sorted(parts ^ shown):
+        raise Finding(f"{name} is missing" if name in parts else f"{name} is used by nothing in the paper")
+    for index, there in paper.texts.items():
+        require(there.keys() == opened[index], f"text/{index}.json opens other fields than those that the paper prints")
+    require(len(paper.facts) == len(paper.indexed("facts")) and len(paper.documents) == len(paper.indexed("document")), "facts or documents shown twice")
+    return "what is opened is what the paper prints, and nothing else"
+
+
+def check_paper_values(paper: Paper) -> str:
+    proven = 0
+    for value in paper.values:
+        what, said = f"paper.json, {value.place}, {value.name}", paper.found(value)
+        require(said is not None, f"{what}: the paper says {value.text!r}, which is not in the records that it names")
+        require(said == value.text, f"{what}: the paper says {value.text!r}, the records {said!r}")
+        if value.signs and value.origin["of"] in ("body", "unit"):
+            require(value.origin["unit"] == paper.sheet["unit"], f"{what}: the name of another unit")
+        proven += value.origin["of"] != "declared"
+    return f"{proven} values and names are what the records say"
+
+
+def check_paper_sentences(paper: Paper) -> str:
+    for place, block in enumerate(paper.sheet["blocks"]):
+        for text in paper.texts_of(block, block["b"], f"blocks[{place}]"):
+            check_said(paper, text, f"paper.json, blocks[{place}]")
+    last: dict[str, int] = {}
+    for value in paper.values:
+        if value.origin["of"] == "number":
+            count, before = int(value.origin["number"]), last.get(value.sentence)
+            follows = count == 1 or (before is not None and count == before + 1)
+            require(value.sentence.startswith("place.") and follows, f"paper.json, {value.place}: the number {count} does not follow, or stands where none belongs")
+            last[value.sentence] = count
+    return "all other words are sentences of the book"
+
+
+def check_said(paper: Paper, text: list, what: str):
+    for run in text:
+        if "say" in run:
+            require(run["say"] in paper.book, f"{what}: there is no sentence {run['say']!r}")
+            named = {int(one) for one in re.findall(r"\{([0-9])\}", paper.book[run["say"]])}
+            whole = len(run["with"]) == max(named, default=-1) + 1 and all(not one or place in named for place, one in enumerate(run["with"]))
+            require(whole, f"{what}: {run['say']!r} has too little or too much in it")
+            for one in run["with"]:
+                check_said(paper, one, what)
+
+
+def check_paper_documents(paper: Paper) -> str:
+    stated, there = paper.manifest["files"], paper.parts.keys() - {"manifest.json"}
+    for name in sorted(there | stated.keys()):
+        require(PAPER_PART.fullmatch(name), f"{name} is no part of a paper's bundle")
+    for name in sorted(stated.keys() ^ there):
+        raise Finding(f"{name} is " + ("missing" if name in stated else "not listed in manifest.json"))
+    for name in sorted(there):
+        entry = (stated[name]["size"], stated[name]["sha256"])
+        require(entry == (len(paper.parts[name]), sha256(paper.parts[name]).hex()), f"{name}: not the bytes that manifest.json lists")
+    renderer = paper.manifest["renderer"]
+    require(renderer in PAPER_RENDERERS, f"documents made by renderer {renderer}, which this verifier does not know")
+    require(paper.book, "sentences.json")
+    return f"{len(there)} parts as listed; documents NOT compared with paper.json"
+
+
+PAPER_CHECKS = (check_paper_checkpoint, check_paper_leaves, check_paper_openings, check_paper_values, check_paper_sentences, check_paper_documents)
+
+
+def paper_format(parts: dict[str, bytes]) -> str | None:
+    tree = asked(lambda: parse_canonical(parts["manifest.json"], "manifest.json"))
+    stated = tree.get("format") if isinstance(tree, dict) else None
+    return stated if isinstance(stated, str) and stated.startswith("mingcha-paper/") else None
+
+
+def verify_paper(parts: dict[str, bytes], stated: str, vkey: str | None, trust: str) -> Verdict:
+    paper, documents = Paper(parts, vkey), sorted(name for name in parts if re.fullmatch(r"paper\.(pdf|docx|html)", name))
+    if stated != PAPER_FORMAT:
+        why = f"the bundle is of the format {stated[:40]!r}, which this verifier doesn't know"
+        return Verdict(trust, None, [Check(1, False, why)] + [Check(step, False, "not made") for step in range(2, 7)], documents)
+    checks = [Check(step, *attempt(check, paper)) for step, check in enumerate(PAPER_CHECKS, 1)]
+    verdict = Verdict(trust, asked(lambda: f"{paper.key.name}+{paper.key.id.hex()}"), checks, documents)
+    verdict.besides = asked(lambda: said_of_paper(paper))
+    return verdict
+
+
+def said_of_paper(paper: Paper) -> dict:
+    """Said after the checks, and no fault: what no record proves."""
+    declared: list[dict] = []
+    for value in paper.values:
+        one = {"name": value.name, "text": value.text}
+        if value.origin["of"] == "declared" and one not in declared:
+            declared.append(one)
+    return {"paper": {name: paper.sheet[name] for name in ("day", "kind", "reference", "unit")}, "declared": declared}
+
+
+PAPER_NAMES = ("Checkpoint", "Leaves", "Openings", "Values", "Sentences", "Documents")
+PAPER_CANNOT_KNOW = (
+    "It cannot know: what the documents say; whether what is said and not proven is true; whether other records say more; whether the unit "
+    "issued this paper, or somebody composed it of the same records."
+)
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
 # The answer
 # ---------------------------------------------------------------------------------------------------------------------------
 
@@ -4717,6 +5184,9 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
         parts = read_zip(data)
     except Finding as finding:
         return Verdict(trust, None, [Check(6, False, str(finding))], [])
+    stated = paper_format(parts)
+    if stated is not None:
+        return verify_paper(parts, stated, vkey, trust)
     if not {"manifest.json", "checkpoint"} <= parts.keys() or not any(name.startswith("seal/") for name in parts):
         raise NoBundle("it lacks manifest.json, checkpoint or seal/")
     bundle = Bundle(parts, vkey)
@@ -4776,6 +5246,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
+    "1aba2a9e4fbd06ed1df9dfb2f65a9adf71f1a4382ebb59c8df53a14b421c31f7",  # paper.sentences sentences@1
 }
 
 
@@ -4846,27 +5317,32 @@ CANNOT_KNOW = (
 
 def in_words(verdict: Verdict) -> str:
     names = ", ".join(verdict.documents) or "there are none"
-    lines = [f"Documents NOT compared with the figures by this verifier: {names}."]
+    paper = verdict.besides is not None and "declared" in verdict.besides
+    lines = [f"Documents NOT compared with {'paper.json' if paper else 'the figures'} by this verifier: {names}."]
     if verdict.trust == "bundle-only":
         lines.append(f"Consistent in itself at most, signer not known to you: compare key {verdict.key} with the one that the office publishes.")
     for check in verdict.checks:
-        lines.append(f"{check.step} {NAMES[check.step - 1]}: {'holds' if check.ok else 'DOES NOT HOLD'}: {check.detail}")
+        lines.append(f"{check.step} {(PAPER_NAMES if paper else NAMES)[check.step - 1]}: {'holds' if check.ok else 'DOES NOT HOLD'}: {check.detail}")
     if verdict.accepted is not None:
         lines.append(f"Accepted on {verdict.accepted['on']} (entry {verdict.accepted['index']}); changed since: {len(verdict.accepted['changes'])}")
         for one in verdict.accepted["changes"]:
             causes = ", ".join(f"{cause['kind']} {cause['index']}" for cause in one["causes"])
             lines.append(f"  {one['item']} {one['figure']}: {one['was']} -> {one['now']}" + (f" ({causes})" if causes else ""))
-    lines += in_words_besides(verdict.besides) if verdict.besides else []
-    lines.append(conclusion(verdict))
-    return "\n".join(lines + [CANNOT_KNOW])
+    if paper:
+        lines.append("Said, not proven:" if verdict.besides["declared"] else "All values and names on the paper are proven by records.")
+        lines += [f"  {one['name']}: {one['text']}" for one in verdict.besides["declared"]]
+    else:
+        lines += in_words_besides(verdict.besides) if verdict.besides else []
+    lines.append(conclusion(verdict, "paper.json and records" if paper else "figures and texts"))
+    return "\n".join(lines + [PAPER_CANNOT_KNOW if paper else CANNOT_KNOW])
 
 
-def conclusion(verdict: Verdict) -> str:
+def conclusion(verdict: Verdict, what: str) -> str:
     if not verdict.ok:
         return "NOT verified."
     if not verdict.documents:
-        return "Verified: figures and texts. There are no documents."
-    return "Verified: figures and texts, but not what these documents say: " + ", ".join(verdict.documents) + "."
+        return f"Verified: {what}. There are no documents."
+    return f"Verified: {what}, but not what these documents say: " + ", ".join(verdict.documents) + "."
 
 
 def batch(directory: str, vkey: str | None) -> int:

@@ -39,6 +39,17 @@ class CampaignPaperModuleTest {
         var number = Long.toString(campaign.value());
         var notice = world.paper(officer(TOWN), CAMPAIGN_NOTICE, number);
         assertThat(notice.lacking()).isEmpty();
+        var own = "campaign-" + number;
+        assertThat(world.declared(notice))
+                .containsExactly(
+                        "campaign/title",
+                        own + "/basis",
+                        "campaign/period",
+                        "checklist/work",
+                        own + "/plan",
+                        own + "/units",
+                        own + "/due",
+                        "campaign/number");
         assertThat(world.lines(notice))
                 .startsWith(
                         "中共青溪县委网络安全和信息化委员会办公室文件",
@@ -74,6 +85,10 @@ class CampaignPaperModuleTest {
         campaigns.signed(campaigns.of(campaign, OTHER), OTHER);
         var summary = world.paper(inspector(), CAMPAIGN_SUMMARY, number);
         assertThat(summary.records()).hasSize(1);
+        assertThat(world.declared(summary))
+                .contains("campaign/title", own + "/signed", "campaign/number")
+                .noneMatch(
+                        name -> name.startsWith("unit/") || name.startsWith("body/") || name.startsWith("checklist/"));
         var lines = world.lines(summary);
         assertThat(lines)
                 .startsWith(

@@ -77,6 +77,7 @@ class FindingPaperModuleTest {
                         "2026年3月2日",
                         PaperWorld.note(notice));
         assertThat(notice.records()).hasSize(2);
+        assertThat(world.declared(notice)).isEmpty();
 
         take(officer(), first, new FindingCommand.Rectify("已补齐签名，建立交接登记。"));
         var early = world.paper(officer(), RECTIFICATION_REPORT, number(first));
@@ -99,6 +100,7 @@ class FindingPaperModuleTest {
                         "云岭镇人民政府",
                         "2026年3月3日",
                         PaperWorld.note(report));
+        assertThat(world.declared(report)).isEmpty();
         assertThat(papers.find(strangerFromOtherTown(), FINDINGS_NOTICE, number(first)))
                 .isEmpty();
     }

@@ -51,6 +51,7 @@ class IncidentPaperModuleTest {
     void theFirstReportSaysWhatWasKnownWhenTheAuthorityWasTold() throws Exception {
         var paper = world.paper(officer(), INCIDENT_FIRST, told("门户网站首页被篡改"));
         assertThat(paper.lacking()).isEmpty();
+        assertThat(world.declared(paper)).isEmpty();
         assertThat(world.lines(paper))
                 .containsExactly(
                         "云岭镇人民政府文件",
@@ -87,6 +88,7 @@ class IncidentPaperModuleTest {
         take(id, new IncidentCommand.ReportFinally(NINE.toLocalDate()));
         var paper = world.paper(officer(), INCIDENT_FINAL, id);
         assertThat(paper.isDraft()).isFalse();
+        assertThat(world.declared(paper)).isEmpty();
         assertThat(world.lines(paper))
                 .containsExactly(
                         "云岭镇人民政府文件",

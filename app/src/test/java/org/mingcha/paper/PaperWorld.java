@@ -1,12 +1,22 @@
 package org.mingcha.paper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
 import org.mingcha.document.Format;
+import org.mingcha.evidence.verify.ComparedDocument;
+import org.mingcha.evidence.verify.ComparedDocument.How;
+import org.mingcha.evidence.verify.PaperVerdict;
+import org.mingcha.evidence.verify.TrustAnchor;
+import org.mingcha.evidence.verify.Verification;
+import org.mingcha.evidence.verify.Verifier;
 import org.mingcha.organisation.DescribeUnit;
 import org.mingcha.organisation.DescriptionResult;
 import org.mingcha.organisation.UnitDescriptions;
@@ -66,7 +76,7 @@ public final class PaperWorld {
         return paper.records().stream().map(String::valueOf).collect(Collectors.joining("、", "本件依据台账和办理记录第", "号。"));
     }
 
-    /** Its lines as the Word file has them; PDF and page are left to be looked at where that is asked for. */
+    /** Its lines as the Word file has them; PDF, page and bundle are left to be looked at where that is asked for. */
     public List<String> lines(Paper paper) throws Exception {
         var papers = context.getBean(Papers.class);
         var looked = System.getProperty("papers.out", "");
@@ -76,7 +86,31 @@ public final class PaperWorld {
                 Files.createDirectories(file.getParent());
                 Files.write(file, papers.render(paper, format));
             }
+            Files.write(Path.of(looked, paper.stem() + ".zip"), papers.bundle(paper));
         }
+        verified(paper);
         return WordText.of(papers.render(paper, Format.DOCX));
+    }
+
+    /** Its bundle, which has to hold, every document compared. */
+    public Verification.Made verified(Paper paper) {
+        var bundle = context.getBean(Papers.class).bundle(paper);
+        var made = (Verification.Made) new Verifier(TrustAnchor.BUNDLE_ONLY, null).verify(bundle);
+        var said = made.checks().stream()
+                .map(check -> check.step() + ": " + check.detail(Locale.ENGLISH))
+                .collect(Collectors.joining("\n"));
+        assertThat(made.holds()).as(said).isTrue();
+        assertThat(made.documents())
+                .extracting(ComparedDocument::compared)
+                .containsExactly(How.TEXT, How.BYTES, How.TEXT);
+        return made;
+    }
+
+    /** What it says without a record, by name. */
+    public List<String> declared(Paper paper) {
+        return Objects.requireNonNull(verified(paper).paper()).declared().stream()
+                .map(PaperVerdict.Said::name)
+                .distinct()
+                .toList();
     }
 }

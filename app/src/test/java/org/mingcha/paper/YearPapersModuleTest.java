@@ -74,6 +74,9 @@ class YearPapersModuleTest {
         context.getBean(ReturnReporting.class).catchUp();
         var circular = world.paper(countyOfficer(), COMPLETENESS_CIRCULAR, COUNTY + ".monthly.2026-02");
         assertThat(circular.lacking()).isEmpty();
+        assertThat(world.declared(circular))
+                .contains("return/period", "completeness/late")
+                .noneMatch(name -> name.startsWith("unit/") || name.startsWith("body/"));
         assertThat(world.lines(circular))
                 .startsWith("中共青溪县委网络安全和信息化委员会办公室文件", "青网信〔2026〕　　号", "关于2026年2月度零报告报送情况的通报", "各镇（街道）：")
                 .contains(
@@ -107,6 +110,8 @@ class YearPapersModuleTest {
                         "云岭镇人民政府",
                         "2026年3月2日",
                         PaperWorld.note(sheet));
+        // The return ships: no leaf publishes its words.
+        assertThat(world.declared(sheet)).containsExactly("return/title", "return/label", "return/unit");
         assertThat(world.lines(world.paper(officer(), RETURN_SHEET, VILLAGE + ".monthly.2026-02")))
                 .contains("本期没有需要报告的事项。");
         var other = IncidentWorld.OTHER_TOWN + ".monthly.2026-02";
@@ -156,7 +161,8 @@ class YearPapersModuleTest {
                         "中共青溪县委网信办",
                         "2026年3月2日",
                         PaperWorld.note(task));
-        assertThat(task.records()).isNotEmpty();
+        assertThat(task.records()).hasSize(2);
+        assertThat(world.declared(task)).isEmpty();
         assertThat(papers.at(officer(), TASK_SHEET, String.valueOf(row.index())))
                 .map(Paper::reference)
                 .contains(task.reference());
@@ -171,6 +177,7 @@ class YearPapersModuleTest {
         new Acts(context.getBean(Claims.class)).published("集市明天取消", "market-open");
         var correction = world.paper(officer(), CORRECTION, "2026.market-open");
         assertThat(correction.lacking()).isEmpty();
+        assertThat(world.declared(correction)).isEmpty();
         assertThat(world.lines(correction))
                 .contains(
                         "一、核实的事实",

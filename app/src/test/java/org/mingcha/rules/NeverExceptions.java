@@ -140,6 +140,10 @@ final class NeverExceptions {
                     "component org.mingcha.bench.internal.BenchTargets: accounts Supplier<Accounts>",
                     "name org.mingcha.database.ProcessUser: user.name",
                     "component org.mingcha.document.Document: blocks List<Block>",
+                    "name org.mingcha.document.Passages: blocks",
+                    "component org.mingcha.evidence.paper.PaperSheet: blocks List<PaperBlock>",
+                    "name org.mingcha.evidence.paper.PaperSheetReader: blocks",
+                    "name org.mingcha.evidence.paper.PaperSheetWriter: blocks",
                     "name org.mingcha.document.ProfileReader: profile"),
             because(
                     "The addresses of this machine's own that the server listens on",

@@ -59,6 +59,22 @@ class PapersModuleTest {
         assertThat(browser.get("/findings/" + world.finding.value()).body())
                 .contains("href=\"" + path + "\"", "整改情况报告");
         assertThat(browser.getForBytes(path)).isEqualTo(byProgram.body());
+        var bundle = path.replace("/docx", "/zip");
+        var zip = HttpClient.newHttpClient()
+                .send(officer.request("/api/v1" + bundle).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(browser.get("/findings/" + world.finding.value()).body()).contains("href=\"" + bundle + "\"");
+        assertThat(browser.getForBytes(bundle)).isEqualTo(zip.body());
+        var packed = folder.resolve("notice.zip");
+        new CommandDoor(context)
+                .run(
+                        "",
+                        "en_GB.UTF-8",
+                        List.of("paper", "findings-notice", "" + index, "--format", "zip", "--out", packed.toString()));
+        assertThat(Files.readAllBytes(packed)).isEqualTo(zip.body());
+        var verified = new CommandDoor(context).run("", "en_GB.UTF-8", List.of("verify", packed.toString()));
+        assertThat(verified.exit()).as(verified.out()).isZero();
+        assertThat(verified.out()).contains("All values and names on the paper are proven by records.", "Verified.");
         var page = browser.get(path.replace("/docx", "/html"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<html lang=\"zh-CN\"", "data-cite=\"" + index + "\"");
@@ -83,6 +99,12 @@ class PapersModuleTest {
             var address = "/api/v1/papers/" + path + "/html";
             assertThat(inside.get(address).statusCode()).as(path).isEqualTo(200);
             assertThat(neighbour.get(address).statusCode()).as(path).isEqualTo(404);
+            assertThat(inside.get(address.replace("/html", "/zip")).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(neighbour.get(address.replace("/html", "/zip")).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
         assertThat(inside.get("/api/v1/papers/no-such-kind/1/html").statusCode())
                 .isEqualTo(404);

@@ -56,7 +56,7 @@ final class DocxBody {
     private void head(Block.Head head) {
         begin("Title");
         part.close("w:pPr").open("w:r").open("w:rPr").empty("w:color", "w:val", HeadStyle.RED);
-        part.empty("w:sz", "w:val", String.valueOf(Math.round(HeadStyle.size(head) * 2)))
+        part.empty("w:sz", "w:val", String.valueOf(Math.round(HeadStyle.size(head.body()) * 2)))
                 .close("w:rPr");
         part.element("w:t", head.body(), "xml:space", "preserve").close("w:r").close("w:p");
         begin("Addressee");

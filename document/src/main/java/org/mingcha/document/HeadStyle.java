@@ -19,8 +19,8 @@ final class HeadStyle {
     private HeadStyle() {}
 
     /** In points: as large as the name fits on one line. */
-    static double size(Block.Head head) {
-        return Math.min(LARGEST, Math.floor(LINE / Math.max(1, TitleLines.width(head.body()))));
+    static double size(String body) {
+        return Math.min(LARGEST, Math.floor(LINE / Math.max(1, TitleLines.width(body))));
     }
 
     static String body(Block.Head head, String family) {
@@ -28,7 +28,7 @@ final class HeadStyle {
                 Locale.ROOT,
                 "font-family:'%s',serif;font-size:%.0fpt;line-height:44pt;color:#%s",
                 family,
-                size(head),
+                size(head.body()),
                 RED);
     }
 

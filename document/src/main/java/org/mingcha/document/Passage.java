@@ -10,6 +10,8 @@ package org.mingcha.document;
 public record Passage(Kind kind, String place, int row, int column, String text) {
 
     public enum Kind {
+        LETTERHEAD,
+        LETTERHEAD_NUMBER,
         TITLE,
         ADDRESSEE,
         HEADING1,

@@ -22,9 +22,18 @@ public final class Passages {
     }
 
     public static List<Passage> of(Document document, Layout layout, CitationStyle citations) {
+        return of(document, "texts." + layout.key(), citations);
+    }
+
+    /** Of a paper, whose JSON has only blocks. */
+    public static List<Passage> of(Document document) {
+        return of(document, "blocks", CitationStyle.ANNEX);
+    }
+
+    private static List<Passage> of(Document document, String blocks, CitationStyle citations) {
         Passages passages = new Passages(LayoutProfile.of(document), citations);
         for (int i = 0; i < document.blocks().size(); i++) {
-            passages.place = "texts.%s[%d]".formatted(layout.key(), i);
+            passages.place = "%s[%d]".formatted(blocks, i);
             passages.add(document.blocks().get(i));
         }
         return List.copyOf(passages.passages);
@@ -35,6 +44,16 @@ public final class Passages {
         return LayoutProfile.GBT9704_2012.word("page").replace("{0}", String.valueOf(number));
     }
 
+    /** Of a body's name in the head of a paper, in points. */
+    public static double headSize(String body) {
+        return HeadStyle.size(body);
+    }
+
+    /** The colour of a body's name there, and of the line below it, in hexadecimal digits. */
+    public static String headColour() {
+        return HeadStyle.RED;
+    }
+
     /** A title as it is broken into lines. */
     public static List<String> titleLines(String title) {
         return TitleLines.of(title);
@@ -43,8 +62,8 @@ public final class Passages {
     private void add(Block block) {
         switch (block) {
             case Block.Head head -> {
-                add(Passage.Kind.ADDRESSEE, head.body());
-                add(Passage.Kind.ADDRESSEE, head.number());
+                add(Passage.Kind.LETTERHEAD, head.body());
+                add(Passage.Kind.LETTERHEAD_NUMBER, head.number());
             }
             case Block.Title title -> add(Passage.Kind.TITLE, title.text());
             case Block.Addressee addressee -> add(Passage.Kind.ADDRESSEE, addressee.text());

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -157,8 +159,17 @@ class DocxForgeryTest {
     }
 
     private static byte[] forged(Consumer<Map<String, String>> change) {
+        return forged(ComparedReport.rendered(Format.DOCX), change);
+    }
+
+    /** Another document, with other words in its text. */
+    static byte[] edited(byte[] docx, String from, String to) {
+        return forged(docx, text(Pattern.quote(from), Matcher.quoteReplacement(to)));
+    }
+
+    private static byte[] forged(byte[] docx, Consumer<Map<String, String>> change) {
         Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(ComparedReport.rendered(Format.DOCX)))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }

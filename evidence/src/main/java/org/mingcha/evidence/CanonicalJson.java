@@ -83,8 +83,8 @@ public final class CanonicalJson {
         return new Content(values);
     }
 
-    /** A single field's value. */
-    static JsonNode node(Object value) {
+    /** A single field's value: a string, a boolean or a list of strings. */
+    public static JsonNode node(Object value) {
         return switch (value) {
             case String text -> NODES.stringNode(text);
             case Boolean flag -> NODES.booleanNode(flag);

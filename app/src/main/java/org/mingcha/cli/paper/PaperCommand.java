@@ -1,6 +1,7 @@
 package org.mingcha.cli.paper;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mingcha.cli.support.ChoiceOption;
@@ -40,7 +41,7 @@ public final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted = ChoiceOption.of(kinds(), kind, PaperKind::of);
-        var as = ChoiceOption.of("--format", format, Format::of);
+        var as = ChoiceOption.of("--format", format, PaperCommand::known);
         session.seal();
         var papers = session.bean(Papers.class);
         var paper = papers.at(session.actor(), wanted, reference);
@@ -50,12 +51,18 @@ public final class PaperCommand implements Callable<Integer> {
         return write(papers, paper.get(), as);
     }
 
-    private int write(Papers papers, Paper paper, Format as) {
+    private int write(Papers papers, Paper paper, String as) {
         if (paper.isDraft()) {
             session.note("cli.paper.draft", paper.lacking().size());
             paper.lacking().forEach(session::say);
         }
-        return out.write(session, papers.render(paper, as));
+        return out.write(session, papers.file(paper, as).orElseThrow().bytes());
+    }
+
+    private static Optional<String> known(String typed) {
+        return typed.equals(Papers.BUNDLE)
+                ? Optional.of(typed)
+                : Format.of(typed).map(Format::extension);
     }
 
     /** In the place of an option's name where an unknown kind is refused: those that there are. */

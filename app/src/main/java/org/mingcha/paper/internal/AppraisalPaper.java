@@ -7,8 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Appraisals;
+import org.mingcha.inspection.appraisal.Formula;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.inspection.appraisal.Point;
 import org.mingcha.paper.Paper;
@@ -45,7 +49,8 @@ class AppraisalPaper implements PaperSource {
         var unit = bodies.of(appraisal.unit(), day);
         var draft = bodies.draft(bodies.above(unit, day), day);
         draft.head("notice", "letter");
-        draft.title(PaperSentences.text("appraisal.title", appraisal.year()));
+        var year = PaperValue.declared("appraisal/year", appraisal.year());
+        draft.title(PaperSentences.said("appraisal.title", year));
         draft.addressee(Optional.of(unit.addressed()));
         var cited = Cited.by(
                 "appraisal",
@@ -54,18 +59,18 @@ class AppraisalPaper implements PaperSource {
                         .sorted()
                         .distinct()
                         .toList());
-        draft.paragraph(PaperSentences.runs(
+        draft.paragraph(PaperSentences.said(
                 "appraisal.lead",
-                appraisal.formula().title(),
+                title(appraisal.formula()),
                 unit.you(),
-                appraisal.year(),
+                year,
                 cited.text("attainable", Integer.toString(appraisal.attainable())),
                 cited.text("points", plain(appraisal.points()))));
         var table = new PaperTable(3, "column.component", "column.attainable", "column.points");
         appraisal.parts().stream()
                 .filter(part -> part.standing() != Part.Standing.ABSENT)
                 .forEach(part -> row(table, part));
-        draft.paragraph(PaperSentences.runs("appraisal.appeal"));
+        draft.paragraph(PaperSentences.said("appraisal.appeal"));
         draft.annex("appraisal.annex", table.table());
         return draft.finish(PaperKind.APPRAISAL, reference);
     }
@@ -73,9 +78,18 @@ class AppraisalPaper implements PaperSource {
     private static void row(PaperTable table, Part part) {
         var cited = Cited.by("appraisal-" + part.component().id(), records(part));
         table.row(
-                PaperSentences.text("appraisal.of." + part.component().of().code()),
+                PaperSentences.said("appraisal.of." + part.component().of().code()),
                 cited.text("attainable", Integer.toString(part.attainable())),
                 cited.text("points", plain(part.points())));
+    }
+
+    /** As it was published. */
+    private static PaperText title(Formula formula) {
+        var document = formula.id() + "@" + formula.version();
+        return PaperValue.of(
+                "formula/title",
+                formula.title(),
+                new ValueSource.Published(LeafType.FORMULA_PUBLISHED.code(), document, List.of("title"), List.of()));
     }
 
     private static String plain(BigDecimal points) {

@@ -45,12 +45,13 @@ class BriefPaper implements PaperSource {
     private Paper paper(Actor actor, String unit, Period month, String reference) {
         var day = bodies.today();
         var draft = bodies.draft(bodies.of(unit, day), day);
-        draft.title(PaperSentences.text("brief.title", month.label(Locale.SIMPLIFIED_CHINESE)));
+        draft.title(PaperSentences.said(
+                "brief.title", PaperValue.declared("brief/month", month.label(Locale.SIMPLIFIED_CHINESE))));
         text.returns(actor, unit, month, draft);
         text.incidents(actor, unit, month, draft);
         text.findings(actor, unit, draft);
         text.tasks(actor, unit, draft);
-        draft.standsOn("brief.stands-on", PaperTimes.day(day));
+        draft.standsOn("brief.stands-on", PaperValue.dated("paper/day", day));
         return draft.finish(PaperKind.LEADER_BRIEF, reference);
     }
 }

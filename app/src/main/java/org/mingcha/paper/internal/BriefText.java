@@ -1,14 +1,12 @@
 package org.mingcha.paper.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
 import org.mingcha.assignment.AssignmentQuery;
 import org.mingcha.assignment.Assignments;
-import org.mingcha.document.Run;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.inspection.finding.FindingQuery;
 import org.mingcha.inspection.finding.Findings;
@@ -40,18 +38,15 @@ class BriefText {
     void returns(Actor actor, String unit, Period month, PaperDraft draft) {
         var sentences = reporting.returns().all().stream()
                 .filter(definition -> definition.cadence().fits(month))
-                .flatMap(definition -> owed(actor, unit, month, definition)
-                        .map(row -> owed(ReturnPaper.title(period(month), definition), row))
-                        .stream())
+                .flatMap(definition ->
+                        owed(actor, unit, month, definition)
+                                .map(row -> owed(ReturnPaper.title(month, definition), row))
+                                .stream())
                 .toList();
         if (!sentences.isEmpty()) {
             draft.heading("brief.heading.returns");
             sentences.forEach(draft::paragraph);
         }
-    }
-
-    private static String period(Period month) {
-        return month.label(Locale.SIMPLIFIED_CHINESE);
     }
 
     private Optional<Completeness.Row> owed(Actor actor, String unit, Period month, ReturnDefinition definition) {
@@ -61,25 +56,24 @@ class BriefText {
                 .filter(row -> row.expected() > 0);
     }
 
-    private static List<Run> owed(String title, Completeness.Row row) {
+    private static PaperText owed(PaperText title, Completeness.Row row) {
         var cited = new Cited("completeness");
-        var runs =
-                new ArrayList<>(PaperSentences.runs("brief.returns", title, cited.count("expected", row.expected())));
-        if (row.onTime() == row.expected()) {
-            runs.addAll(PaperSentences.runs("brief.returns.all"));
-        } else {
-            part(runs, "on-time", row.onTime(), cited);
-            part(runs, "late", row.filed() - row.onTime(), cited);
-            part(runs, "missing", row.expected() - row.filed(), cited);
-        }
-        runs.addAll(PaperSentences.runs("list.stop"));
-        return runs;
+        var lead = PaperSentences.said("brief.returns", title, cited.count("expected", row.expected()));
+        var stop = PaperSentences.said("list.stop");
+        return row.onTime() == row.expected()
+                ? PaperText.of(lead, PaperSentences.said("brief.returns.all"), stop)
+                : PaperText.of(
+                        lead,
+                        part("on-time", row.onTime(), cited),
+                        part("late", row.filed() - row.onTime(), cited),
+                        part("missing", row.expected() - row.filed(), cited),
+                        stop);
     }
 
-    private static void part(List<Run> runs, String name, int count, Cited cited) {
-        if (count > 0) {
-            runs.addAll(PaperSentences.runs("brief.returns.part." + name, cited.count(name, count)));
-        }
+    private static PaperText part(String name, int count, Cited cited) {
+        return count > 0
+                ? PaperSentences.said("brief.returns.part." + name, cited.count(name, count))
+                : PaperText.EMPTY;
     }
 
     void incidents(Actor actor, String unit, Period month, PaperDraft draft) {
@@ -91,28 +85,29 @@ class BriefText {
                         .toList();
         draft.heading("brief.heading.incidents");
         if (rows.isEmpty()) {
-            draft.paragraph(PaperSentences.runs("brief.incidents.none"));
+            draft.paragraph(PaperSentences.said("brief.incidents.none"));
             return;
         }
         var all = rows.stream().map(IncidentSummary::index).toArray(Long[]::new);
-        draft.paragraph(PaperSentences.runs(
-                "brief.incidents", new Cited(Incidents.REGISTER, all).count("incidents", rows.size())));
+        draft.paragraph(PaperSentences.said(
+                "brief.incidents",
+                new Cited(Incidents.REGISTER, all).counted("incidents", Incidents.REGISTER, rows.size())));
         for (int i = 0; i < rows.size(); i++) {
             draft.paragraph(incident(rows.get(i), PaperDraft.numbered(i, rows.size())));
         }
     }
 
-    private static List<Run> incident(IncidentSummary row, String number) {
+    private static PaperText incident(IncidentSummary row, PaperText number) {
         var cited = new Cited(Incidents.REGISTER, row.index());
-        return PaperSentences.runs(
+        return PaperSentences.said(
                 "brief.incident",
                 number,
-                cited.text("title", row.title()),
-                row.unitName(),
-                cited.text("severity", row.severity()),
+                cited.said("title", "title", row.title()),
+                PaperValue.unit(row.unit(), row.unitName()),
+                cited.fact("severity", "severity", row.severity()),
                 cited.text(
                         "progress",
-                        PaperSentences.text("brief.progress." + row.progress().code())));
+                        PaperSentences.words("brief.progress." + row.progress().code())));
     }
 
     void findings(Actor actor, String unit, PaperDraft draft) {
@@ -124,22 +119,22 @@ class BriefText {
         draft.heading("brief.heading.findings");
         var cited = new Cited(Findings.KIND);
         draft.paragraph(
-                PaperSentences.runs(
+                PaperSentences.said(
                         page.totals().overdue() == 0 ? "brief.findings" : "brief.findings.overdue",
-                        "",
+                        PaperText.EMPTY,
                         cited.count("pending", page.totals().pending()),
                         cited.count("overdue", page.totals().overdue())),
-                PaperSentences.runs("list.stop"));
+                PaperSentences.said("list.stop"));
         for (int i = 0; i < page.rows().size(); i++) {
             var row = page.rows().get(i);
             var own = new Cited(Findings.KIND, row.index());
-            draft.paragraph(PaperSentences.runs(
+            draft.paragraph(PaperSentences.said(
                     "brief.finding",
                     PaperDraft.numbered(i, page.rows().size()),
-                    row.unitName(),
-                    own.clause("problem", row.problem()),
-                    own.text("owner", row.owner()),
-                    own.day("due", row.dueOn())));
+                    PaperValue.unit(row.unit(), row.unitName()),
+                    own.clause("problem", "said", row.problem()),
+                    own.said("owner", "owner", row.owner()),
+                    own.factDay("due", "due_on", row.dueOn())));
         }
     }
 
@@ -153,10 +148,10 @@ class BriefText {
         draft.heading("brief.heading.tasks");
         var cited = new Cited(Assignments.REGISTER);
         draft.paragraph(
-                PaperSentences.runs(
+                PaperSentences.said(
                         counts.overdue() == 0 ? "brief.tasks" : "brief.tasks.overdue",
                         cited.count("open", counts.open()),
                         cited.count("overdue", counts.overdue())),
-                PaperSentences.runs("list.stop"));
+                PaperSentences.said("list.stop"));
     }
 }

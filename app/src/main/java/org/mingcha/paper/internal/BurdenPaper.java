@@ -3,11 +3,12 @@ package org.mingcha.paper.internal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mingcha.accounts.Actor;
+import org.mingcha.assignment.burden.AskedMatter;
 import org.mingcha.assignment.burden.BurdenYear;
 import org.mingcha.assignment.burden.Burdens;
-import org.mingcha.document.Block;
+import org.mingcha.evidence.paper.PaperBlock;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
 import org.springframework.stereotype.Component;
@@ -43,41 +44,46 @@ class BurdenPaper implements PaperSource {
         var draft = bodies.draft(body, day);
         var cited = new Cited("burden");
         draft.head("report", "letter");
-        draft.title(PaperSentences.text("burden.title", year.year()));
+        var named = PaperValue.declared("burden/year", year.year());
+        draft.title(PaperSentences.said("burden.title", named));
         draft.addressee(body.addressee("burden", "report"));
-        draft.paragraph(PaperSentences.runs(
+        draft.paragraph(PaperSentences.said(
                 year.asked().isEmpty() ? "burden.none" : "burden.lead",
                 body.self(),
-                year.year(),
+                named,
                 cited.count("asked", year.asked().size()),
-                cited.text("minutes", time(year.minutes())),
+                time(cited, year.minutes()),
                 sources(year)));
         twice(year, cited, draft);
-        draft.paragraph(PaperSentences.runs("report.end"));
+        draft.paragraph(PaperSentences.said("report.end"));
         if (!year.asked().isEmpty()) {
             draft.annex("burden.annex.superiors", superiors(year));
             draft.annex("burden.annex.asked", asked(year));
         }
-        draft.standsOn("burden.stands-on", PaperTimes.day(day));
+        draft.standsOn("burden.stands-on", PaperValue.dated("paper/day", day));
         return draft.finish(PaperKind.BURDEN, reference);
     }
 
-    private static String time(int minutes) {
+    private static PaperText time(Cited cited, int minutes) {
+        var rest = cited.count("minutes", minutes % HOUR);
         if (minutes < HOUR) {
-            return PaperSentences.text("burden.minutes", minutes);
+            return PaperSentences.said("burden.minutes", rest);
         }
+        var hours = cited.count("hours", minutes / HOUR);
         return minutes % HOUR == 0
-                ? PaperSentences.text("burden.hours", minutes / HOUR)
-                : PaperSentences.text("burden.hours-minutes", minutes / HOUR, minutes % HOUR);
+                ? PaperSentences.said("burden.hours", hours)
+                : PaperSentences.said("burden.hours-minutes", hours, rest);
     }
 
-    private static String sources(BurdenYear year) {
-        return year.asked().stream()
-                .map(matter -> matter.source())
-                .distinct()
-                .sorted()
-                .map(source -> PaperSentences.text("burden.source." + source.code()))
-                .collect(Collectors.joining(PaperSentences.text("list.and")));
+    private static PaperText sources(BurdenYear year) {
+        return PaperSentences.join(
+                "list.and",
+                year.asked().stream()
+                        .map(matter -> matter.source())
+                        .distinct()
+                        .sorted()
+                        .map(source -> PaperSentences.said("burden.source." + source.code()))
+                        .toList());
     }
 
     private static void twice(BurdenYear year, Cited cited, PaperDraft draft) {
@@ -89,32 +95,45 @@ class BurdenPaper implements PaperSource {
         for (int i = 0; i < twice.size(); i++) {
             var each = twice.get(i);
             var by = each.by().stream()
-                    .map(matter ->
-                            PaperSentences.text("burden.by", matter.superior().name(), matter.title()))
+                    .map(matter -> by(matter, cited))
                     .distinct()
-                    .collect(Collectors.joining(PaperSentences.text("list.and")));
-            draft.paragraph(PaperSentences.runs(
-                    "burden.twice", PaperDraft.numbered(i, twice.size()), each.label(), cited.text("twice-" + i, by)));
+                    .toList();
+            draft.paragraph(PaperSentences.said(
+                    "burden.twice",
+                    PaperDraft.numbered(i, twice.size()),
+                    PaperValue.declared("burden/question", each.label()),
+                    PaperSentences.join("list.and", by)));
         }
     }
 
-    private static Block.Table superiors(BurdenYear year) {
+    private static PaperText by(AskedMatter matter, Cited cited) {
+        return PaperSentences.said(
+                "burden.by", PaperValue.unit(matter.superior()), cited.text("title", matter.title()));
+    }
+
+    private static PaperBlock.Table superiors(BurdenYear year) {
         var table = new PaperTable(3, "column.superior", "column.matters", "column.minutes");
         year.bySuperior().forEach((superior, own) -> {
             var cited = new Cited("burden-" + superior.code());
-            table.row(superior.name(), cited.count("asked", own.asked().size()), cited.count("minutes", own.minutes()));
+            table.row(
+                    PaperValue.unit(superior),
+                    cited.count("asked", own.asked().size()),
+                    cited.count("minutes", own.minutes()));
         });
         return table.table();
     }
 
-    private static Block.Table asked(BurdenYear year) {
+    private static PaperBlock.Table asked(BurdenYear year) {
         var table = new PaperTable(4, "column.matter", "column.month", "column.superior", "column.minutes");
         year.asked()
                 .forEach(matter -> table.row(
-                        matter.title(),
-                        PaperSentences.text("time.month", matter.month().getMonthValue()),
-                        matter.superior().name(),
-                        matter.minutes()));
+                        PaperValue.declared("burden/title", matter.title()),
+                        PaperSentences.said(
+                                "time.month",
+                                PaperValue.declared(
+                                        "burden/month", matter.month().getMonthValue())),
+                        PaperValue.unit(matter.superior()),
+                        PaperValue.declared("burden/minutes", matter.minutes())));
         return table.table();
     }
 }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.inspection.campaign.CampaignId;
 import org.mingcha.inspection.campaign.CampaignView;
 import org.mingcha.inspection.campaign.Campaigns;
@@ -56,75 +58,112 @@ class CampaignPaper implements PaperSource {
         var issuer = bodies.of(campaign.issuer().code(), day);
         var draft = bodies.draft(issuer, day);
         draft.head("notice", "letter");
-        draft.title(
-                PaperSentences.text("campaign.notice.title", campaign.mandate().title()));
+        draft.title(PaperSentences.said("campaign.notice.title", title(campaign)));
         var asked = PaperNames.kinds(kinds(campaign, checklist));
         draft.addressee(issuer.addressee(KIND).or(() -> Optional.of(asked)));
         lead(campaign, checklist, draft);
+        matters(campaign, checklist, asked, draft);
+        annex(checklist, draft);
+        draft.standsOn(
+                "campaign.notice.stands-on",
+                number(campaign),
+                of("checklist/title", checklist.title(), checklist, "title"),
+                of("checklist/version", String.valueOf(checklist.version()), checklist, "version"));
+        return draft.finish(
+                PaperKind.CAMPAIGN_NOTICE, Long.toString(campaign.id().value()));
+    }
+
+    private static void matters(CampaignView campaign, Checklist checklist, PaperText asked, PaperDraft draft) {
         var cited = cited(campaign);
         draft.heading("campaign.heading.scope");
         var units = cited.count("units", campaign.progress().expected());
-        draft.paragraph(PaperSentences.runs("campaign.notice.scope", asked, units));
+        draft.paragraph(PaperSentences.said("campaign.notice.scope", asked, units));
         draft.heading("campaign.heading.items");
-        draft.paragraph(PaperSentences.runs(
+        draft.paragraph(PaperSentences.said(
                 "campaign.notice.items",
-                cited.text("checklist", checklist.title()),
-                cited.count("items", checklist.items().size())));
+                of(cited, "checklist", checklist.title(), checklist, List.of("title")),
+                of(cited, "items", Integer.toString(checklist.items().size()), checklist, List.of("items"), "size")));
         days(campaign, cited, draft);
         draft.heading("campaign.heading.rules");
-        draft.paragraph(PaperSentences.runs("campaign.notice.rules"));
-        annex(checklist, draft);
-        draft.standsOn("campaign.notice.stands-on", campaign.id().value(), checklist.title(), checklist.version());
-        return draft.finish(
-                PaperKind.CAMPAIGN_NOTICE, Long.toString(campaign.id().value()));
+        draft.paragraph(PaperSentences.said("campaign.notice.rules"));
     }
 
     private static void lead(CampaignView campaign, Checklist checklist, PaperDraft draft) {
         var cited = cited(campaign);
         draft.paragraph(
-                PaperSentences.runs(
+                PaperSentences.said(
                         "campaign.notice.lead",
-                        cited.text("basis", basis(campaign)),
-                        campaign.period().label(Locale.SIMPLIFIED_CHINESE),
-                        checklist.work()),
+                        basis(campaign, cited),
+                        PaperValue.declared("campaign/period", campaign.period().label(Locale.SIMPLIFIED_CHINESE)),
+                        of("checklist/work", checklist.work(), checklist, "work")),
                 campaign.mandate().plan().isBlank()
-                        ? List.of()
-                        : PaperSentences.runs(
+                        ? PaperText.EMPTY
+                        : PaperSentences.said(
                                 "campaign.notice.plan",
                                 cited.text("plan", campaign.mandate().plan())),
-                PaperSentences.runs("campaign.notice.follows"));
+                PaperSentences.said("campaign.notice.follows"));
     }
 
     private static void days(CampaignView campaign, Cited cited, PaperDraft draft) {
         draft.heading("campaign.heading.days");
         draft.paragraph(
-                PaperSentences.runs(
+                PaperSentences.said(
                         "campaign.notice.days",
                         cited.day("due", campaign.deadline().due())),
-                PaperSentences.runs(
+                PaperSentences.said(
                         "campaign.notice.form." + campaign.mandate().form().code()),
                 reason(campaign, cited));
     }
 
-    private static List<Run> reason(CampaignView campaign, Cited cited) {
+    private static PaperText reason(CampaignView campaign, Cited cited) {
         var reason = campaign.deadline().reason();
         return reason.isBlank()
-                ? List.of()
-                : PaperSentences.runs("campaign.notice.short", cited.clause("reason", reason));
+                ? PaperText.EMPTY
+                : PaperSentences.said("campaign.notice.short", cited.clause("reason", reason));
     }
 
     private static void annex(Checklist checklist, PaperDraft draft) {
         var table = new PaperTable(1, "campaign.column.item", "campaign.column.question");
-        checklist.items().forEach(item -> table.row(item.id(), item.question()));
-        draft.annex(PaperSentences.text("campaign.annex.items", checklist.title()), List.of(table.wide(8)));
+        for (int i = 0; i < checklist.items().size(); i++) {
+            var item = checklist.items().get(i);
+            var at = Integer.toString(i);
+            table.row(
+                    of("checklist/item", item.id(), checklist, "items", at, "id"),
+                    of("checklist/question", item.question(), checklist, "items", at, "question"));
+        }
+        var title = of("checklist/title", checklist.title(), checklist, "title");
+        draft.annex(PaperSentences.said("campaign.annex.items", title), table.wide(8));
+    }
+
+    /** What the checklist says at this place, as it was published. */
+    static PaperText of(String name, String text, Checklist checklist, String... path) {
+        return PaperValue.of(name, text, published(checklist, List.of(path)));
+    }
+
+    private static PaperText of(
+            Cited cited, String name, String text, Checklist checklist, List<String> path, String... as) {
+        return cited.value(name, text, published(checklist, path, as));
+    }
+
+    static ValueSource published(Checklist checklist, List<String> path, String... as) {
+        return new ValueSource.Published(LeafType.CHECKLIST_PUBLISHED.code(), checklist.reference(), path, List.of(as));
+    }
+
+    static PaperText number(CampaignView campaign) {
+        return PaperValue.declared("campaign/number", campaign.id().value());
+    }
+
+    static PaperText title(CampaignView campaign) {
+        return PaperValue.declared("campaign/title", campaign.mandate().title());
     }
 
     /** A document's number alone is a document; its title says so itself. */
-    static String basis(CampaignView campaign) {
+    static PaperText basis(CampaignView campaign, Cited cited) {
         var basis = campaign.mandate().basis();
-        return basis.contains(PaperSentences.text("campaign.titled"))
-                ? basis
-                : PaperSentences.text("campaign.basis.number", basis);
+        var said = cited.text("basis", basis);
+        return basis.contains(PaperSentences.words("campaign.titled"))
+                ? said
+                : PaperSentences.said("campaign.basis.number", said);
     }
 
     private static Set<UnitKind> kinds(CampaignView campaign, Checklist checklist) {

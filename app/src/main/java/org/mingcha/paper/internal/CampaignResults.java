@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSummary;
 import org.mingcha.inspection.campaign.CampaignItem;
-import org.mingcha.inspection.campaign.UnitName;
 
 /**
  * What the units of a campaign have signed, in their official order.
@@ -48,11 +48,11 @@ record CampaignResults(List<AssessmentSummary> rows, List<CampaignItem> items, M
         return rows.stream().filter(CampaignResults::isSigned).toList();
     }
 
-    List<String> unsigned() {
+    List<PaperText> unsigned() {
         return rows.stream()
                 .filter(row -> !isSigned(row))
                 .map(AssessmentSummary::unit)
-                .map(UnitName::name)
+                .map(PaperValue::unit)
                 .toList();
     }
 
@@ -79,14 +79,14 @@ record CampaignResults(List<AssessmentSummary> rows, List<CampaignItem> items, M
     }
 
     /** Of one item of the checklist, the units with each result. */
-    Map<Result, List<String>> units(String item) {
+    Map<Result, List<PaperText>> units(String item) {
         var names = new TreeMap<String, String>();
         rows.forEach(row -> names.put(row.unit().code(), row.unit().name()));
-        var units = new EnumMap<Result, List<String>>(Result.class);
+        var units = new EnumMap<Result, List<PaperText>>(Result.class);
         items.stream()
                 .filter(each -> each.item().equals(item))
                 .forEach(each -> units.computeIfAbsent(conclusion(each), _ -> new ArrayList<>())
-                        .add(names.getOrDefault(each.unit(), each.unit())));
+                        .add(PaperValue.unit(each.unit(), names.getOrDefault(each.unit(), each.unit()))));
         return units;
     }
 

@@ -3,7 +3,6 @@ package org.mingcha.paper.internal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
@@ -75,22 +74,22 @@ class CompletenessPaper implements PaperSource {
         var day = bodies.today();
         var issuer = bodies.of(key.unit(), day);
         var draft = bodies.draft(issuer, day);
-        var period = key.period().label(Locale.SIMPLIFIED_CHINESE);
+        var title = ReturnPaper.title(key.period(), definition);
         draft.head("circular", "notice", "letter");
-        draft.title(PaperSentences.text("circular.title", ReturnPaper.title(period, definition)));
+        draft.title(PaperSentences.said("circular.title", title));
         var text = new CompletenessText(matrix, missing);
         draft.addressee(issuer.addressee("circular", "campaign").or(text::kinds));
         var column = matrix.columns().getFirst();
         if (!column.over()) {
-            draft.lacks("circular.lack.over", PaperTimes.day(column.dueOn()));
+            draft.lacks("circular.lack.over", PaperValue.declared("return/due", PaperTimes.day(column.dueOn())));
         }
-        draft.paragraph(text.lead(ReturnPaper.title(period, definition), day));
+        draft.paragraph(text.lead(title, day));
         text.sections().forEach((heading, sentences) -> {
             draft.heading(heading);
             sentences.forEach(draft::paragraph);
         });
         draft.annex("circular.annex", text.table());
-        draft.standsOn("circular.stands-on", ReturnPaper.title(period, definition), PaperTimes.day(day));
+        draft.standsOn("circular.stands-on", title, PaperValue.dated("paper/day", day));
         return draft.finish(PaperKind.COMPLETENESS_CIRCULAR, reference);
     }
 }

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingcha.document.Block;
-import org.mingcha.document.Run;
 import org.mingcha.evidence.UnitKind;
+import org.mingcha.evidence.paper.PaperBlock;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.reporting.Completeness;
 import org.mingcha.reporting.FilingState;
 import org.mingcha.reporting.Matrix;
@@ -36,7 +37,7 @@ final class CompletenessText {
         this.cited = new Cited("completeness");
     }
 
-    Optional<String> kinds() {
+    Optional<PaperText> kinds() {
         var kinds = matrix.lines().stream()
                 .flatMap(line -> UnitKind.of(line.kind()).stream())
                 .distinct()
@@ -44,35 +45,32 @@ final class CompletenessText {
         return kinds.isEmpty() ? Optional.empty() : Optional.of(PaperNames.kinds(kinds));
     }
 
-    List<Run> lead(String title, LocalDate day) {
-        var runs = new ArrayList<>(PaperSentences.runs(
+    PaperText lead(PaperText title, LocalDate day) {
+        var lead = PaperSentences.said(
                 "circular.lead",
                 title,
                 cited.day("due", matrix.columns().getFirst().dueOn()),
-                PaperTimes.day(day),
-                cited.count("expected", all.expected())));
+                PaperValue.dated("paper/day", day),
+                cited.count("expected", all.expected()));
         var late = all.filed() - all.onTime();
         var absent = all.expected() - all.filed();
-        if (absent == 0 && late == 0) {
-            runs.addAll(PaperSentences.runs("circular.all-on-time"));
-            return runs;
-        }
-        part(runs, "on-time", all.onTime());
-        part(runs, "late", late);
-        part(runs, "missing", absent);
-        runs.addAll(PaperSentences.runs("list.stop"));
-        return runs;
+        return absent == 0 && late == 0
+                ? PaperText.of(lead, PaperSentences.said("circular.all-on-time"))
+                : PaperText.of(
+                        lead,
+                        part("on-time", all.onTime()),
+                        part("late", late),
+                        part("missing", absent),
+                        PaperSentences.said("list.stop"));
     }
 
-    private void part(List<Run> runs, String name, int count) {
-        if (count > 0) {
-            runs.addAll(PaperSentences.runs("circular.part." + name, cited.count(name, count)));
-        }
+    private PaperText part(String name, int count) {
+        return count > 0 ? PaperSentences.said("circular.part." + name, cited.count(name, count)) : PaperText.EMPTY;
     }
 
     /** Headings with their sentences; what there is none of has none. */
-    Map<String, List<List<Run>>> sections() {
-        var sections = new LinkedHashMap<String, List<List<Run>>>();
+    Map<String, List<PaperText>> sections() {
+        var sections = new LinkedHashMap<String, List<PaperText>>();
         put(sections, "circular.heading.missing", missingUnits());
         put(sections, "circular.heading.late", late());
         put(sections, "circular.heading.contradicted", contradicted());
@@ -84,69 +82,75 @@ final class CompletenessText {
             put(
                     sections,
                     "circular.heading.demands",
-                    keys.stream().map(PaperSentences::runs).toList());
+                    keys.stream().map(key -> PaperSentences.said(key)).toList());
         }
         return sections;
     }
 
-    private static void put(Map<String, List<List<Run>>> sections, String heading, List<List<Run>> sentences) {
+    private static void put(Map<String, List<PaperText>> sections, String heading, List<PaperText> sentences) {
         if (!sentences.isEmpty()) {
             sections.put(heading, sentences);
         }
     }
 
     /** Below each unit those that have not filed; its own return is its own. */
-    private List<List<Run>> missingUnits() {
+    private List<PaperText> missingUnits() {
         var byParent = missing.stream()
-                .collect(Collectors.groupingBy(MissingUnit::parentName, LinkedHashMap::new, Collectors.toList()));
-        var sentences = new ArrayList<List<Run>>();
-        byParent.forEach((parent, units) -> sentences.add(PaperSentences.runs(
-                units.getFirst().parent().equals(matrix.unit()) ? "circular.missing.own" : "circular.missing",
-                parent,
-                cited.text(
-                        "missing-" + units.getFirst().parent(),
-                        units.stream()
-                                .map(CompletenessText::named)
-                                .collect(Collectors.joining(PaperSentences.text("list.and")))))));
+                .collect(Collectors.groupingBy(MissingUnit::parent, LinkedHashMap::new, Collectors.toList()));
+        var sentences = new ArrayList<PaperText>();
+        byParent.forEach((parent, units) -> sentences.add(PaperSentences.said(
+                parent.equals(matrix.unit()) ? "circular.missing.own" : "circular.missing",
+                PaperValue.unit(parent, units.getFirst().parentName()),
+                PaperSentences.join("list.and", units.stream().map(this::named).toList()))));
         return sentences;
     }
 
-    private static String named(MissingUnit unit) {
-        return unit.sentBack()
-                ? PaperSentences.text("circular.sent-back", unit.name())
-                : unit.note().isEmpty() ? unit.name() : PaperSentences.text("circular.noted", unit.name(), unit.note());
+    private PaperText named(MissingUnit unit) {
+        var name = unit(unit.unit(), unit.name());
+        if (unit.sentBack()) {
+            return PaperSentences.said("circular.sent-back", name);
+        }
+        return unit.note().isEmpty()
+                ? name
+                : PaperSentences.said("circular.noted", name, cited.text("note", unit.note()));
+    }
+
+    private PaperText unit(String code, String name) {
+        return cited.value("unit-" + code, name, new ValueSource.Named(code));
     }
 
     private interface Count {
         int of(Completeness.Row row);
     }
 
-    private List<List<Run>> late() {
-        return counted("late", single -> single.state() == FilingState.LATE, row -> row.filed() - row.onTime());
+    private List<PaperText> late() {
+        return counted(single -> single.state() == FilingState.LATE, row -> row.filed() - row.onTime());
     }
 
-    private List<List<Run>> contradicted() {
-        return counted("contradicted", Matrix.Cell.Single::contradicted, Completeness.Row::contradicted);
+    private List<PaperText> contradicted() {
+        return counted(Matrix.Cell.Single::contradicted, Completeness.Row::contradicted);
     }
 
-    private List<List<Run>> counted(String name, Predicate<Matrix.Cell.Single> one, Count count) {
-        var names = new ArrayList<String>();
+    private List<PaperText> counted(Predicate<Matrix.Cell.Single> one, Count count) {
+        var names = new ArrayList<PaperText>();
         for (var line : matrix.lines()) {
             switch (line.cells().getFirst()) {
-                case Matrix.Cell.Single single when one.test(single) -> names.add(line.name());
+                case Matrix.Cell.Single single when one.test(single) -> names.add(unit(line.unit(), line.name()));
                 case Matrix.Cell.Sum sum
                 when count.of(sum.counts()) > 0 ->
-                    names.add(PaperSentences.text("circular.of-subtree", line.name(), count.of(sum.counts())));
+                    names.add(PaperSentences.said(
+                            "circular.of-subtree",
+                            unit(line.unit(), line.name()),
+                            cited.count("below-" + line.unit(), count.of(sum.counts()))));
                 case Matrix.Cell _ -> {}
             }
         }
         return names.isEmpty()
                 ? List.of()
-                : List.of(PaperSentences.runs(
-                        "circular.units", cited.text(name, String.join(PaperSentences.text("list.and"), names))));
+                : List.of(PaperSentences.said("circular.units", PaperSentences.join("list.and", names)));
     }
 
-    Block.Table table() {
+    PaperBlock.Table table() {
         var table =
                 new PaperTable(3, "column.unit", "column.expected", "column.on-time", "column.late", "column.missing");
         for (var line : matrix.lines()) {
@@ -161,7 +165,7 @@ final class CompletenessText {
     private static void sum(PaperTable table, Matrix.Line line, Completeness.Row row) {
         var own = new Cited("completeness-" + line.unit());
         table.row(
-                line.name(),
+                PaperValue.unit(line.unit(), line.name()),
                 own.count("expected", row.expected()),
                 own.count("on-time", row.onTime()),
                 own.count("late", row.filed() - row.onTime()),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.inspection.finding.FindingView;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.paper.Paper;
@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** 问题整改通知, from the superior to the unit, and the report that answers it. */
 @Component
 class FindingPaper implements PaperSource {
+    private static final String LEVEL = "finding.level.";
+
     private final FindingNotices notices;
     private final RectificationPaper rectification;
     private final PaperBodies bodies;
@@ -53,50 +55,48 @@ class FindingPaper implements PaperSource {
         var day = findings.getFirst().row().raisedOn();
         var draft = bodies.draft(notice.issuer(), day);
         draft.head("notice", "letter");
-        draft.title(PaperSentences.text("finding.notice.title"));
+        draft.title(PaperSentences.said("finding.notice.title"));
         draft.addressee(Optional.of(notice.receiver().addressed()));
         draft.paragraph(lead(notice));
         draft.heading("finding.heading.problems");
         for (int i = 0; i < findings.size(); i++) {
             if (findings.get(i).row().problem().isBlank()) {
-                draft.lacks("finding.lack.problem", i + 1);
+                draft.lacks("finding.lack.problem", PaperValue.place("problem", i + 1, Integer.toString(i + 1)));
             }
             draft.paragraph(problem(findings.get(i), PaperDraft.numbered(i, findings.size())));
         }
         draft.heading("finding.heading.requirements");
-        draft.paragraph(PaperSentences.runs(
-                "finding.notice.requirements", notice.receiver().you(), PaperSentences.text("finding.these")));
+        draft.paragraph(PaperSentences.said(
+                "finding.notice.requirements", notice.receiver().you(), PaperSentences.said("finding.these")));
         return draft.finish(PaperKind.FINDINGS_NOTICE, reference);
     }
 
-    private static List<Run> lead(Notice notice) {
+    private static PaperText lead(Notice notice) {
         var all = notice.findings();
         var cited = cited(all);
-        var raised = cited.day("raised", all.getFirst().row().raisedOn());
+        var raised = cited.happened("raised", all.getFirst().row().raisedOn());
         var you = notice.receiver().you();
         var self = notice.issuer().self();
         return notice.campaign()
-                .map(campaign -> PaperSentences.runs(
-                        "finding.notice.lead.campaign",
-                        raised,
-                        self,
-                        campaign.mandate().title(),
-                        you))
-                .orElseGet(() -> PaperSentences.runs("finding.notice.lead", raised, self, you));
+                .map(campaign -> PaperSentences.said(
+                        "finding.notice.lead.campaign", raised, self, CampaignPaper.title(campaign), you))
+                .orElseGet(() -> PaperSentences.said("finding.notice.lead", raised, self, you));
     }
 
-    private static List<Run> problem(FindingView view, String number) {
+    private static PaperText problem(FindingView view, PaperText number) {
         var row = view.row();
         var cited = new Cited(Findings.KIND, row.index());
-        return PaperSentences.runs(
+        return PaperSentences.said(
                 "finding.notice.problem",
                 number,
-                cited.clause("problem", row.problem()),
-                cited.text(
+                cited.clause("problem", "said", row.problem()),
+                cited.fact(
                         "level",
-                        PaperSentences.text("finding.level." + row.level().code())),
-                cited.text("owner", row.owner()),
-                cited.day("due", view.acts().getFirst().dueOn()));
+                        "level",
+                        PaperSentences.words(LEVEL + row.level().code()),
+                        "word " + LEVEL),
+                cited.said("owner", "owner", row.owner()),
+                cited.factDay("due", "due_on", view.acts().getFirst().dueOn()));
     }
 
     static Cited cited(List<FindingView> findings) {

@@ -1,11 +1,10 @@
 package org.mingcha.paper.internal;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
 import org.mingcha.safety.incident.IncidentView;
@@ -54,7 +53,7 @@ class IncidentPaper implements PaperSource {
         draft.title(title(kind, view));
         draft.addressee(body.addressee("incident", "report"));
         if (view.row().drill()) {
-            draft.paragraph(PaperSentences.runs("incident.drill"));
+            draft.paragraph(PaperSentences.said("incident.drill"));
         }
         var text = new IncidentText(kind, view, body, draft);
         switch (kind) {
@@ -62,18 +61,19 @@ class IncidentPaper implements PaperSource {
             case INCIDENT_FURTHER -> further(text, view, told, draft);
             default -> last(text, view, draft);
         }
-        draft.paragraph(PaperSentences.runs("report.end"));
+        draft.paragraph(PaperSentences.said("report.end"));
         return draft.finish(kind, Long.toString(view.row().id()));
     }
 
-    private static String title(PaperKind kind, IncidentView view) {
-        var event = PaperSentences.text("incident.event");
+    private static PaperText title(PaperKind kind, IncidentView view) {
         var named = view.row().title();
-        var title = PaperSentences.text(
+        var said = new Cited(Incidents.REGISTER, view.row().index()).unmarked().said("title", "title", named);
+        var event = PaperSentences.said("incident.event");
+        var title = PaperSentences.said(
                 "incident.title.of",
-                named.endsWith(event) ? named : named + event,
-                PaperSentences.text("incident.stage." + kind.code()));
-        return view.row().drill() ? PaperSentences.text("incident.title.drill", title) : title;
+                named.endsWith(PaperSentences.plain(event)) ? said : PaperText.of(said, event),
+                PaperSentences.said("incident.stage." + kind.code()));
+        return view.row().drill() ? PaperSentences.said("incident.title.drill", title) : title;
     }
 
     /** What was known when the authority was told; whoever has not told it yet says what is known now. */
@@ -81,7 +81,7 @@ class IncidentPaper implements PaperSource {
         int until = told.map(view.stages()::indexOf).orElse(view.stages().size() - 1);
         draft.paragraph(text.found(), text.grade());
         draft.paragraph(text.course(view.stages().subList(0, until + 1)));
-        draft.paragraph(PaperSentences.runs("incident.first.next"));
+        draft.paragraph(PaperSentences.said("incident.first.next"));
     }
 
     private static void further(IncidentText text, IncidentView view, Optional<Stage> told, PaperDraft draft) {
@@ -90,7 +90,7 @@ class IncidentPaper implements PaperSource {
         }
         draft.paragraph(told.map(text::reported).orElseGet(text::found), text.grade());
         draft.paragraph(text.course(view.stages()), text.cause());
-        draft.paragraph(PaperSentences.runs("incident.further." + text.state()));
+        draft.paragraph(PaperSentences.said("incident.further." + text.state()));
     }
 
     private static void last(IncidentText text, IncidentView view, PaperDraft draft) {
@@ -103,7 +103,7 @@ class IncidentPaper implements PaperSource {
         section(draft, "incident.heading.lessons", text.said("lessons"));
     }
 
-    private static void section(PaperDraft draft, String heading, List<Run> sentences) {
+    private static void section(PaperDraft draft, String heading, PaperText sentences) {
         if (!sentences.isEmpty()) {
             draft.heading(heading);
             draft.paragraph(sentences);

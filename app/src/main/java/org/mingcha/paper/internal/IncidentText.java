@@ -1,9 +1,10 @@
 package org.mingcha.paper.internal;
 
 import java.util.List;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.paper.PaperKind;
 import org.mingcha.safety.incident.IncidentProgress;
+import org.mingcha.safety.incident.IncidentTime;
 import org.mingcha.safety.incident.IncidentView;
 import org.mingcha.safety.incident.IncidentView.Stage;
 import org.mingcha.safety.incident.Incidents;
@@ -24,69 +25,76 @@ final class IncidentText {
         this.entry = new Cited(Incidents.REGISTER, view.row().index());
     }
 
-    List<Run> found() {
+    PaperText found() {
         var at = view.row().times().found();
         if (at.time() == null) {
             draft.lacks("incident.lack.time");
         }
-        return PaperSentences.runs("incident.found", entry.text("found", PaperTimes.full(at)), body.self(), title());
+        return PaperSentences.said("incident.found", found(at), body.self(), title());
     }
 
-    private Run title() {
-        return entry.text("title", view.row().title());
+    private PaperText found(IncidentTime at) {
+        return at.time() == null
+                ? entry.happened("found", at.day())
+                : entry.fact("found", "found_at", PaperTimes.full(at), "time");
+    }
+
+    private PaperText title() {
+        return entry.said("title", "title", view.row().title());
     }
 
     /** Level, kind and what the level rests on: the authority asks for all three where it has to be told. */
-    List<Run> grade() {
-        var graded = PaperSentences.text("incident.graded." + kind.code());
-        var severity = entry.text("severity", view.row().severity());
+    PaperText grade() {
+        var graded = PaperSentences.said("incident.graded." + kind.code());
+        var severity = entry.fact("severity", "severity", view.row().severity());
         if (view.row().kind().isEmpty()) {
             draft.lacks("incident.lack.kind");
         }
         var grade = view.row().kind().isEmpty()
-                ? PaperSentences.runs("incident.grade", severity, graded)
-                : PaperSentences.runs(
+                ? PaperSentences.said("incident.grade", severity, graded)
+                : PaperSentences.said(
                         "incident.grade.kind",
                         severity,
-                        entry.text("kind", view.row().kind()),
+                        entry.fact("kind", "kind", view.row().kind()),
                         graded);
         var basis = view.content().text("grading_basis");
         if (basis.isEmpty() && view.row().times().reportBy() != null) {
             draft.lacks("incident.lack.basis");
         }
-        return PaperSentences.runs(
+        return PaperSentences.said(
                 "join",
                 grade,
-                basis.map(said -> PaperSentences.runs("incident.basis", entry.clause("basis", said)))
-                        .orElse(List.of()));
+                basis.map(said -> PaperSentences.said("incident.basis", entry.clause("basis", "grading_basis", said)))
+                        .orElse(PaperText.EMPTY));
     }
 
     /** What has been done, in its order. */
-    List<Run> course(List<Stage> stages) {
+    PaperText course(List<Stage> stages) {
         return new IncidentCourse(view).sentence(stages);
     }
 
     /** Of a further report: when the first one went. */
-    List<Run> reported(Stage told) {
-        return PaperSentences.runs(
+    PaperText reported(Stage told) {
+        return PaperSentences.said(
                 "incident.further.lead",
-                new Cited(Incidents.REGISTER, told.index()).text("told", PaperTimes.full(told.at())),
+                new Cited(Incidents.REGISTER, told.index())
+                        .fact("told", IncidentCourse.field(told), PaperTimes.full(told.at()), "time"),
                 body.self(),
                 title());
     }
 
-    List<Run> cause() {
+    PaperText cause() {
         return view.content()
                 .text("cause")
-                .map(said -> PaperSentences.runs("incident.cause", entry.clause("cause", said)))
-                .orElse(List.of());
+                .map(said -> PaperSentences.said("incident.cause", entry.clause("cause", "cause", said)))
+                .orElse(PaperText.EMPTY);
     }
 
-    List<Run> said(String field) {
+    PaperText said(String field) {
         return view.content()
                 .text(field)
-                .map(said -> PaperSentences.runs("incident.whole", entry.clause(field, said)))
-                .orElse(List.of());
+                .map(said -> PaperSentences.said("incident.whole", entry.clause(field, field, said)))
+                .orElse(PaperText.EMPTY);
     }
 
     /** {@code open}, {@code contained}, {@code closed}. */

@@ -1,36 +1,49 @@
 package org.mingcha.paper.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.mingcha.evidence.UnitDescription;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.organisation.UnitView;
 
 /** A unit as it appears in papers: as it has described itself, else by the name that the tree has for it. */
 record PaperBody(UnitView unit, Optional<UnitDescription> description) {
     /** Under which it acts; of several, all, as the head of a joint paper has them. */
-    String name() {
-        return description
-                .map(UnitDescription::names)
-                .filter(names -> !names.isEmpty())
-                .map(names -> String.join(" ", names))
-                .orElse(unit.name());
+    PaperText name() {
+        return names(" ", "spaced").orElseGet(this::named);
     }
 
     /** The same, where others write to it. */
-    String addressed() {
+    PaperText addressed() {
+        return names(PaperSentences.words("list.and"), "join list.and").orElseGet(this::named);
+    }
+
+    private Optional<PaperText> names(String between, String as) {
         return description
                 .map(UnitDescription::names)
                 .filter(names -> !names.isEmpty())
-                .map(names -> String.join(PaperSentences.text("list.and"), names))
-                .orElse(unit.name());
+                .map(names -> described(UnitDescription.NAMES, String.join(between, names), as));
+    }
+
+    private PaperText named() {
+        return PaperValue.unit(unit.code(), unit.name());
+    }
+
+    private PaperText described(String field, String text, String... as) {
+        return PaperValue.of("body/" + field, text, new ValueSource.Described(unit.code(), field, List.of(as)));
     }
 
     boolean hasName() {
         return description.filter(each -> !each.names().isEmpty()).isPresent();
     }
 
-    Optional<String> signature() {
-        return description.map(UnitDescription::signature).filter(words -> !words.isEmpty());
+    Optional<PaperText> signature() {
+        return description
+                .map(UnitDescription::signature)
+                .filter(words -> !words.isEmpty())
+                .map(words -> described(UnitDescription.SIGNATURE, words));
     }
 
     Optional<String> selfDesignation() {
@@ -38,34 +51,39 @@ record PaperBody(UnitView unit, Optional<UnitDescription> description) {
     }
 
     /** What it calls itself in its text. */
-    String self() {
-        return selfDesignation().orElse(unit.name());
+    PaperText self() {
+        return selfDesignation()
+                .map(self -> described(UnitDescription.SELF_DESIGNATION, self))
+                .orElseGet(this::named);
     }
 
     /** What its superior calls it: 你镇 where it says 我镇. */
-    String you() {
-        var mine = PaperSentences.text("body.mine");
+    PaperText you() {
+        var mine = PaperSentences.words("body.mine");
         return selfDesignation()
                 .filter(self -> self.startsWith(mine))
-                .map(self -> PaperSentences.text("body.yours") + self.substring(mine.length()))
-                .orElse(PaperSentences.text("body.your-unit"));
+                .map(self -> described(
+                        UnitDescription.SELF_DESIGNATION,
+                        PaperSentences.words("body.yours") + self.substring(mine.length()),
+                        "you"))
+                .orElseGet(() -> PaperSentences.said("body.your-unit"));
     }
 
     /** To whom it writes about the first of these matters for which it says so. */
-    Optional<String> addressee(String... matters) {
-        return first(description.map(UnitDescription::addressees), matters);
+    Optional<PaperText> addressee(String... matters) {
+        return first(description.map(UnitDescription::addressees), UnitDescription.ADDRESSEES, matters);
     }
 
     /** The beginning of its document numbers, likewise. */
-    Optional<String> series(String... series) {
-        return first(description.map(UnitDescription::numberSeries), series);
+    Optional<PaperText> series(String... series) {
+        return first(description.map(UnitDescription::numberSeries), UnitDescription.NUMBER_SERIES, series);
     }
 
-    private static Optional<String> first(Optional<SortedMap<String, String>> words, String... keys) {
+    private Optional<PaperText> first(Optional<SortedMap<String, String>> words, String field, String... keys) {
         for (var key : keys) {
             var found = words.map(all -> all.get(key));
             if (found.isPresent()) {
-                return found;
+                return found.map(each -> described(field, each, "key " + key));
             }
         }
         return Optional.empty();

@@ -3,18 +3,19 @@ package org.mingcha.paper.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingcha.document.Block;
-import org.mingcha.document.Document;
-import org.mingcha.document.FigureRun;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.paper.PaperBlock;
+import org.mingcha.evidence.paper.PaperRun;
+import org.mingcha.evidence.paper.PaperSheet;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
 
@@ -24,20 +25,17 @@ import org.mingcha.paper.PaperKind;
  */
 final class PaperDraft {
     private static final int SHOWN = 30;
-    private static final List<String> NUMERALS = PaperSentences.text("numerals")
-            .codePoints()
-            .mapToObj(Character::toString)
-            .toList();
+    private static final int NUMERALS = PaperSentences.words("numerals").length();
 
     private final PaperBody body;
     private final LocalDate day;
     private final Instant clock;
-    private final Set<String> lacking = new LinkedHashSet<>();
-    private final List<Block> front = new ArrayList<>();
-    private final List<Block> text = new ArrayList<>();
-    private final List<String> attachments = new ArrayList<>();
-    private final List<List<Block>> annexes = new ArrayList<>();
-    private final List<Run> note = new ArrayList<>();
+    private final Set<PaperText> lacking = new LinkedHashSet<>();
+    private final List<PaperBlock> front = new ArrayList<>();
+    private final List<PaperBlock> text = new ArrayList<>();
+    private final List<PaperText> attachments = new ArrayList<>();
+    private final List<PaperBlock.Table> annexes = new ArrayList<>();
+    private final List<PaperText> note = new ArrayList<>();
     private int headings;
 
     PaperDraft(PaperBody body, LocalDate day, Instant clock) {
@@ -50,64 +48,65 @@ final class PaperDraft {
     void head(String... series) {
         if (body.hasName()) {
             var number = body.series(series)
-                    .map(words -> PaperSentences.text("head.number", words, day.getYear()))
-                    .orElse("");
-            front.add(new Block.Head(PaperSentences.text("head", body.name()), number));
+                    .map(words -> PaperSentences.said("head.number", words, PaperValue.year(day)))
+                    .orElse(PaperText.EMPTY);
+            front.add(new PaperBlock.Head(PaperSentences.said("head", body.name()), number));
         }
     }
 
-    void title(String title) {
-        front.add(new Block.Title(title));
+    void title(PaperText title) {
+        front.add(line(PaperBlock.Line.Kind.TITLE, title));
     }
 
-    void addressee(Optional<String> addressee) {
+    void addressee(Optional<PaperText> addressee) {
         addressee.ifPresentOrElse(
-                words -> front.add(new Block.Addressee(PaperSentences.text("addressee", words))),
+                words -> front.add(line(PaperBlock.Line.Kind.ADDRESSEE, PaperSentences.said("addressee", words))),
                 () -> lacks("lack.addressee"));
     }
 
-    void lacks(String key, Object... arguments) {
-        lacking.add(PaperSentences.text(key, arguments));
+    void lacks(String key, PaperText... arguments) {
+        lacking.add(PaperSentences.said(key, arguments));
     }
 
     /** Numbered 一、二、. */
     void heading(String key) {
-        headingOf(PaperSentences.text(key));
+        headingOf(PaperSentences.said(key));
     }
 
     /** The same, in words of a record. */
-    void headingOf(String words) {
-        var number = headings < NUMERALS.size() ? NUMERALS.get(headings) : Integer.toString(headings + 1);
-        text.add(new Block.Heading(1, PaperSentences.text("heading", number, words)));
+    void headingOf(PaperText words) {
         headings++;
+        var number = PaperValue.place("heading", headings, PaperSentences.BOOK.numeral(headings));
+        text.add(line(PaperBlock.Line.Kind.HEADING, PaperText.of(number, words)));
     }
 
     /** （一） before the place-th of several; nothing before the only one. */
-    static String numbered(int place, int of) {
-        return of == 1 || place >= NUMERALS.size() ? "" : PaperSentences.text("numbered", NUMERALS.get(place));
+    static PaperText numbered(int place, int of) {
+        return of == 1 || place >= NUMERALS
+                ? PaperText.EMPTY
+                : PaperValue.place("paragraph", place + 1, PaperSentences.BOOK.numeral(place + 1L));
     }
 
-    @SafeVarargs
-    final void paragraph(List<Run>... sentences) {
-        var runs = Arrays.stream(sentences).flatMap(List::stream).toList();
-        if (!runs.isEmpty()) {
-            text.add(new Block.Paragraph(runs, null));
+    void paragraph(PaperText... sentences) {
+        var whole = PaperText.of(sentences);
+        if (!whole.isEmpty()) {
+            text.add(line(PaperBlock.Line.Kind.PARAGRAPH, whole));
         }
     }
 
-    void annex(String title, List<Block> blocks) {
+    void annex(PaperText title, PaperBlock.Table table) {
         attachments.add(title);
-        annexes.add(blocks);
+        annexes.add(table);
     }
 
     /** Tables of the text stand in an attachment. */
-    void annex(String key, Block.Table table) {
-        annex(PaperSentences.text(key), List.of(table));
+    void annex(String key, PaperBlock.Table table) {
+        annex(PaperSentences.said(key), table);
     }
 
     /** What it stands on beside records of the log. */
-    void standsOn(String key, Object... arguments) {
-        note.addAll(PaperSentences.runs(key, arguments));
+    void standsOn(String key, PaperText... arguments) {
+        note.add(PaperSentences.said(key, arguments));
     }
 
     Paper finish(PaperKind kind, String reference) {
@@ -118,61 +117,70 @@ final class PaperDraft {
             lacks("lack.self");
         }
         var records = records();
-        var document = new Document("zh-CN", clock, kind.code() + "-" + reference, blocks(records));
-        return new Paper(kind, reference, document, List.copyOf(lacking), List.copyOf(records));
+        var sheet = new PaperSheet(kind.code(), reference, body.unit().code(), day, clock, blocks(records));
+        var missing = lacking.stream().map(PaperSentences::plain).toList();
+        return new Paper(kind, sheet, missing, List.copyOf(records));
     }
 
-    private List<Block> blocks(Set<Long> records) {
-        var blocks = new ArrayList<Block>();
+    private List<PaperBlock> blocks(Set<Long> records) {
+        var blocks = new ArrayList<PaperBlock>();
         if (!lacking.isEmpty()) {
-            var missing = String.join(PaperSentences.text("list.clause"), lacking);
-            blocks.add(new Block.Paragraph(PaperSentences.runs("draft", missing), null));
-            blocks.add(new Block.Paragraph(PaperSentences.runs("blank"), null));
+            var missing = PaperSentences.join("list.clause", List.copyOf(lacking));
+            blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, PaperSentences.said("draft", missing)));
+            blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, PaperSentences.said("blank")));
         }
         blocks.addAll(front);
         blocks.addAll(text);
         if (!attachments.isEmpty()) {
-            blocks.add(new Block.Attachments(attachments));
+            blocks.add(new PaperBlock.Attachments(attachments));
         }
-        blocks.add(new Block.Signature(body.signature().orElse(body.name()), PaperTimes.day(day)));
+        blocks.add(
+                new PaperBlock.Signature(body.signature().orElseGet(body::name), PaperValue.dated("paper/date", day)));
         if (!records.isEmpty()) {
-            note.addAll(cited(records));
+            note.add(cited(records));
         }
         if (!note.isEmpty()) {
-            blocks.add(new Block.Note(note));
+            blocks.add(line(PaperBlock.Line.Kind.NOTE, PaperText.of(note.toArray(PaperText[]::new))));
         }
         for (int i = 0; i < annexes.size(); i++) {
-            blocks.add(new Block.Annex(annexes.size() == 1 ? "" : Integer.toString(i + 1), attachments.get(i)));
-            blocks.addAll(annexes.get(i));
+            blocks.add(new PaperBlock.Annex(annexNumber(i + 1), attachments.get(i)));
+            blocks.add(annexes.get(i));
         }
         return blocks;
     }
 
-    private static List<Run> cited(Set<Long> records) {
-        var shown = records.stream()
-                .limit(SHOWN)
-                .map(String::valueOf)
-                .collect(Collectors.joining(PaperSentences.text("list.and")));
-        return records.size() <= SHOWN
-                ? PaperSentences.runs("records", shown)
-                : PaperSentences.runs("records.more", shown, records.size());
+    /** The only attachment has none. */
+    private PaperText annexNumber(int number) {
+        return annexes.size() == 1 ? PaperText.EMPTY : PaperValue.place("annex", number, Integer.toString(number));
     }
 
+    private static PaperBlock line(PaperBlock.Line.Kind kind, PaperText text) {
+        return new PaperBlock.Line(kind, text);
+    }
+
+    private static PaperText cited(Set<Long> records) {
+        var shown = records.stream().limit(SHOWN).map(PaperDraft::record).toList();
+        var listed = PaperSentences.join("list.and", shown);
+        if (records.size() <= SHOWN) {
+            return PaperSentences.said("records", listed);
+        }
+        var counted = new ValueSource.Counted("", List.copyOf(records));
+        var all = PaperValue.of("record/count", Integer.toString(records.size()), counted);
+        return PaperSentences.said("records.more", listed, all);
+    }
+
+    private static PaperText record(long index) {
+        return PaperValue.of("record/index", Long.toString(index), new ValueSource.Indexed(index));
+    }
+
+    /** Of what the text marks as figures. */
     private Set<Long> records() {
-        return Stream.concat(text.stream(), annexes.stream().flatMap(List::stream))
-                .flatMap(PaperDraft::runs)
-                .flatMap(run -> run instanceof FigureRun figure ? figure.citations().stream() : Stream.empty())
-                .map(Long::valueOf)
+        return Stream.concat(text.stream(), annexes.stream())
+                .flatMap(PaperBlock::texts)
+                .flatMap(PaperText::values)
+                .map(PaperRun.Value::cited)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<Run> runs(Block block) {
-        return switch (block) {
-            case Block.Paragraph paragraph -> paragraph.runs().stream();
-            case Block.Table table ->
-                table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.runs().stream());
-            case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> Stream.empty();
-            case Block.Attachments _, Block.Signature _, Block.Note _, Block.Annex _ -> Stream.empty();
-        };
     }
 }

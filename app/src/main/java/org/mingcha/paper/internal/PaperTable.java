@@ -2,40 +2,34 @@ package org.mingcha.paper.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingcha.document.Block;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.paper.PaperBlock;
+import org.mingcha.evidence.paper.PaperText;
 
 /** A table of a paper: the first column's words to the left, all others in the middle. */
 final class PaperTable {
-    private final List<Block.Column> columns = new ArrayList<>();
-    private final List<Block.Row> rows = new ArrayList<>();
+    private final List<PaperBlock.Table.Column> columns = new ArrayList<>();
+    private final List<List<PaperText>> rows = new ArrayList<>();
 
     /** @param heads keys of the sentences */
-    PaperTable(double first, String... heads) {
+    PaperTable(long first, String... heads) {
         for (var head : heads) {
             var share = columns.isEmpty() ? first : 1;
-            var align = columns.isEmpty() ? Block.Align.LEFT : Block.Align.CENTER;
-            columns.add(new Block.Column(PaperSentences.text(head), share, align));
+            columns.add(new PaperBlock.Table.Column(PaperSentences.said(head), share, !columns.isEmpty()));
         }
     }
 
-    /** @param cells runs, or words */
-    void row(Object... cells) {
-        var row = new ArrayList<Block.Cell>();
-        for (var cell : cells) {
-            row.add(new Block.Cell(List.of(cell instanceof Run run ? run : new Run.Words(cell.toString()))));
-        }
-        rows.add(new Block.Row(row));
+    void row(PaperText... cells) {
+        rows.add(List.of(cells));
     }
 
-    Block.Table table() {
-        return new Block.Table("", columns, rows);
+    PaperBlock.Table table() {
+        return new PaperBlock.Table(columns, rows);
     }
 
     /** Its last column is the wide one, and holds sentences. */
-    Block.Table wide(double share) {
+    PaperBlock.Table wide(long share) {
         var last = columns.removeLast();
-        columns.add(new Block.Column(last.head(), share, Block.Align.LEFT));
+        columns.add(new PaperBlock.Table.Column(last.head(), share, false));
         return table();
     }
 }

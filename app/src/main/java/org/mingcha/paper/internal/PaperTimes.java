@@ -2,6 +2,7 @@ package org.mingcha.paper.internal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.safety.incident.IncidentTime;
 
@@ -10,7 +11,7 @@ final class PaperTimes {
     private PaperTimes() {}
 
     static String day(LocalDate day) {
-        return PaperSentences.text("time.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return say("time.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     static String full(IncidentTime at) {
@@ -20,14 +21,10 @@ final class PaperTimes {
     /** After another day was named: that day again is 当日, a year is not said twice. */
     static String after(LocalDate named, IncidentTime at) {
         if (at.day().equals(named)) {
-            return PaperSentences.text("time.same-day") + time(at.time());
+            return PaperSentences.words("time.same-day") + time(at.time());
         }
         return at.day().getYear() == named.getYear()
-                ? PaperSentences.text(
-                                "time.month-day",
-                                at.day().getMonthValue(),
-                                at.day().getDayOfMonth())
-                        + time(at.time())
+                ? say("time.month-day", at.day().getMonthValue(), at.day().getDayOfMonth()) + time(at.time())
                 : full(at);
     }
 
@@ -36,7 +33,12 @@ final class PaperTimes {
             return "";
         }
         return time.getMinute() == 0
-                ? PaperSentences.text("time.hour", time.getHour())
-                : PaperSentences.text("time.minute", time.getHour(), time.getMinute());
+                ? say("time.hour", time.getHour())
+                : say("time.minute", time.getHour(), time.getMinute());
+    }
+
+    private static String say(String key, Integer... numbers) {
+        return PaperSentences.BOOK.say(
+                key, List.of(numbers).stream().map(String::valueOf).toList());
     }
 }

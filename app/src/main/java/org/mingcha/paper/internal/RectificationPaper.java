@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.inspection.finding.ActView;
 import org.mingcha.inspection.finding.FindingAct;
 import org.mingcha.inspection.finding.FindingState;
@@ -32,7 +32,7 @@ class RectificationPaper {
         var body = bodies.of(notice.receiver().unit().code(), day);
         var draft = bodies.draft(body, day);
         draft.head("report", "letter");
-        draft.title(PaperSentences.text("finding.report.title"));
+        draft.title(PaperSentences.said("finding.report.title"));
         draft.addressee(body.addressee("rectification", "report")
                 .or(() -> notice.issuer().signature()));
         var done = notice.findings().stream().filter(RectificationPaper::isDone).toList();
@@ -40,12 +40,12 @@ class RectificationPaper {
         draft.paragraph(lead(notice, body, done));
         section(draft, "finding.heading.done", done, this::done);
         section(draft, "finding.heading.underway", underway, (view, number) -> underway(view, number, body, draft));
-        draft.paragraph(PaperSentences.runs("report.end"));
+        draft.paragraph(PaperSentences.said("report.end"));
         return draft.finish(PaperKind.RECTIFICATION_REPORT, reference);
     }
 
     private interface Sentence {
-        List<Run> of(FindingView view, String number);
+        PaperText of(FindingView view, PaperText number);
     }
 
     private static void section(PaperDraft draft, String heading, List<FindingView> findings, Sentence sentence) {
@@ -62,65 +62,67 @@ class RectificationPaper {
         return DONE.contains(view.row().state());
     }
 
-    private static List<Run> lead(Notice notice, PaperBody body, List<FindingView> done) {
+    private static PaperText lead(Notice notice, PaperBody body, List<FindingView> done) {
         var all = notice.findings();
         var cited = FindingPaper.cited(all);
         var key = done.isEmpty() ? "" : done.size() == all.size() ? ".all" : ".done";
-        return PaperSentences.runs(
+        return PaperSentences.said(
                 "finding.report.lead" + key,
-                cited.day("raised", all.getFirst().row().raisedOn()),
-                notice.issuer().signature().orElse(notice.issuer().name()),
+                cited.happened("raised", all.getFirst().row().raisedOn()),
+                notice.issuer().signature().orElseGet(notice.issuer()::name),
                 body.self(),
-                cited.count("count", all.size()),
-                FindingPaper.cited(done).count("done", done.size()));
+                cited.counted("count", Findings.KIND, all.size()),
+                FindingPaper.cited(done).counted("done", Findings.KIND, done.size()));
     }
 
-    private List<Run> done(FindingView view, String number) {
+    private PaperText done(FindingView view, PaperText number) {
         var rectified = last(view, FindingAct.RECTIFIED).orElseThrow();
         var cited = new Cited(Findings.KIND, rectified.index());
-        var sentence = PaperSentences.runs(
+        var sentence = PaperSentences.said(
                 "finding.report.rectified",
                 number,
                 problem(view),
-                cited.clause("rectified", rectified.said()),
-                cited.day("rectified-on", bodies.day(rectified.recordedAt())));
-        return PaperSentences.runs("join.stop", sentence, verified(view));
+                cited.clause("rectified", "said", rectified.said()),
+                cited.happened("rectified-on", bodies.day(rectified.recordedAt())));
+        return PaperSentences.said("join.stop", sentence, verified(view));
     }
 
-    private List<Run> verified(FindingView view) {
+    private PaperText verified(FindingView view) {
         return last(view, FindingAct.VERIFIED)
                 .filter(_ -> view.row().state() != FindingState.SUBMITTED)
-                .map(act -> PaperSentences.runs(
+                .map(act -> PaperSentences.said(
                         view.row().state() == FindingState.CLOSED ? "finding.report.closed" : "finding.report.verified",
-                        new Cited(Findings.KIND, act.index()).day("verified-on", bodies.day(act.recordedAt()))))
-                .orElse(List.of());
+                        new Cited(Findings.KIND, act.index()).happened("verified-on", bodies.day(act.recordedAt()))))
+                .orElse(PaperText.EMPTY);
     }
 
-    private static List<Run> underway(FindingView view, String number, PaperBody body, PaperDraft draft) {
+    private static PaperText underway(FindingView view, PaperText number, PaperBody body, PaperDraft draft) {
         var row = view.row();
         var latest = new Cited(Findings.KIND, view.latest().index(), row.index());
-        var owner = new Cited(Findings.KIND, row.index()).text("owner", row.owner());
-        var due = latest.day("due", row.dueOn());
+        var owner = new Cited(Findings.KIND, row.index()).said("owner", "owner", row.owner());
+        var due = latest.factDay("due", "due_on", row.dueOn());
         var planned = last(view, FindingAct.PLANNED);
         if (planned.isEmpty()) {
-            draft.lacks("finding.lack.measure", row.problem());
+            draft.lacks(
+                    "finding.lack.measure",
+                    new Cited(Findings.KIND, row.index()).unmarked().said("problem", "said", row.problem()));
         }
-        var sentence = planned.map(act -> PaperSentences.runs(
+        var sentence = planned.map(act -> PaperSentences.said(
                         "finding.report.planned",
                         number,
                         problem(view),
-                        new Cited(Findings.KIND, act.index()).clause("measure", act.said()),
+                        new Cited(Findings.KIND, act.index()).clause("measure", "said", act.said()),
                         owner,
                         due))
-                .orElseGet(() -> PaperSentences.runs("finding.report.unplanned", number, problem(view), owner, due));
+                .orElseGet(() -> PaperSentences.said("finding.report.unplanned", number, problem(view), owner, due));
         return row.state() == FindingState.APPEALED
-                ? PaperSentences.runs("join", sentence, PaperSentences.runs("finding.report.appealed", body.self()))
+                ? PaperSentences.said("join", sentence, PaperSentences.said("finding.report.appealed", body.self()))
                 : sentence;
     }
 
-    private static Run problem(FindingView view) {
+    private static PaperText problem(FindingView view) {
         return new Cited(Findings.KIND, view.row().index())
-                .clause("problem", view.row().problem());
+                .clause("problem", "said", view.row().problem());
     }
 
     private static Optional<ActView> last(FindingView view, FindingAct act) {

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Actor;
-import org.mingcha.document.Run;
+import org.mingcha.evidence.LeafType;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperKind;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnPaper implements PaperSource {
     private static final String KIND = "return";
+    private static final String NIL = "return.nil.";
 
     private final ReturnReporting reporting;
     private final PaperBodies bodies;
@@ -46,62 +50,102 @@ class ReturnPaper implements PaperSource {
         var day = filed.map(found -> bodies.day(found.filedAt())).orElseGet(bodies::today);
         var body = bodies.of(form.key().unit(), day);
         var draft = bodies.draft(body, day);
-        var period = form.key().period().label(Locale.SIMPLIFIED_CHINESE);
+        var period = period(form);
         draft.head("report", "letter");
-        draft.title(title(period, form.definition()));
+        draft.title(title(form.key().period(), period, form.definition()));
         draft.addressee(body.addressee(KIND, "report"));
-        draft.paragraph(PaperSentences.runs("return.lead", body.self(), period));
+        draft.paragraph(PaperSentences.said("return.lead", body.self(), period));
         filed.ifPresentOrElse(found -> said(form, found, draft), () -> draft.lacks("return.lack.filed"));
-        draft.paragraph(PaperSentences.runs("report.end"));
+        draft.paragraph(PaperSentences.said("report.end"));
         return draft.finish(PaperKind.RETURN_SHEET, reference);
     }
 
+    private static PaperText period(ReturnForm form) {
+        var label = label(form.key().period());
+        return form.filed()
+                .map(filed -> new Cited(KIND, filed.index()).unmarked().fact("period", "period", label, "period"))
+                .orElseGet(() -> PaperValue.declared("return/period", label));
+    }
+
+    static String label(Period period) {
+        return period.label(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Of what no filing says. */
+    static PaperText title(Period period, ReturnDefinition definition) {
+        return title(period, PaperValue.declared("return/period", label(period)), definition);
+    }
+
     /** 2025年第三季度报告, where both the period and the return name the quarter. */
-    static String title(String period, ReturnDefinition definition) {
-        for (int most = definition.title().length() - 1; most > 0; most--) {
-            if (period.endsWith(definition.title().substring(0, most))) {
-                return period + definition.title().substring(most);
+    private static PaperText title(Period period, PaperText said, ReturnDefinition definition) {
+        var title = definition.title();
+        for (int most = title.length() - 1; most > 0; most--) {
+            if (label(period).endsWith(title.substring(0, most))) {
+                return PaperText.of(said, of("title", title.substring(most), definition, "drop " + most, "title"));
             }
         }
-        return period + definition.title();
+        return PaperText.of(said, of("title", title, definition, "", "title"));
+    }
+
+    /** What the return says at this place, as it was published. */
+    private static PaperText of(String name, String text, ReturnDefinition definition, String as, String... path) {
+        var steps = as.isEmpty() ? List.<String>of() : List.of(as);
+        return PaperValue.of(
+                KIND + "/" + name,
+                text,
+                new ValueSource.Published(
+                        LeafType.RETURN_PUBLISHED.code(), definition.reference(), List.of(path), steps));
     }
 
     private static void said(ReturnForm form, FiledReturn filed, PaperDraft draft) {
         var cited = new Cited(KIND, filed.index());
         if (filed.nil()) {
-            draft.paragraph(
-                    PaperSentences.runs("return.nil", cited.text("nil", PaperSentences.text("return.nothing"))));
+            var nothing = cited.fact("nil", "nil", PaperSentences.words(NIL + true), "word " + NIL);
+            draft.paragraph(PaperSentences.said("return.nil", nothing));
         } else {
             draft.heading("return.heading.numbers");
             draft.paragraph(numbers(form, filed, cited));
             words(form, filed, cited, draft);
         }
         if (!filed.explanation().isBlank()) {
-            draft.paragraph(PaperSentences.runs("return.explained", cited.clause("explanation", filed.explanation())));
+            draft.paragraph(PaperSentences.said(
+                    "return.explained", cited.clause("explanation", "explanation", filed.explanation())));
         }
     }
 
     /** What was filed as nothing is said: a return's zero is an answer. */
-    private static List<Run> numbers(ReturnForm form, FiledReturn filed, Cited cited) {
-        var runs = new ArrayList<Run>();
-        for (var field : form.definition().fields()) {
+    private static PaperText numbers(ReturnForm form, FiledReturn filed, Cited cited) {
+        var numbers = new ArrayList<PaperText>();
+        var fields = form.definition().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
             var value = filed.values().get(field.name());
             if (field.isNumber() && value != null) {
-                runs.addAll(runs.isEmpty() ? List.of() : PaperSentences.runs("list.comma"));
-                runs.addAll(PaperSentences.runs(
-                        "return.number", field.label(), cited.text(field.name(), value), field.unit()));
+                numbers.add(PaperSentences.said(
+                        "return.number",
+                        label(form, i),
+                        cited.fact(field.name(), field.name(), value),
+                        of("unit", field.unit(), form.definition(), "", "fields", Integer.toString(i), "unit")));
             }
         }
-        runs.addAll(runs.isEmpty() ? List.of() : PaperSentences.runs("list.stop"));
-        return runs;
+        return numbers.isEmpty()
+                ? PaperText.EMPTY
+                : PaperText.of(PaperSentences.join("list.comma", numbers), PaperSentences.said("list.stop"));
+    }
+
+    private static PaperText label(ReturnForm form, int place) {
+        var field = form.definition().fields().get(place);
+        return of("label", field.label(), form.definition(), "", "fields", Integer.toString(place), "zh");
     }
 
     private static void words(ReturnForm form, FiledReturn filed, Cited cited, PaperDraft draft) {
-        for (var field : form.definition().fields()) {
+        var fields = form.definition().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
             var value = filed.values().getOrDefault(field.name(), "");
             if (!field.isNumber() && !value.isBlank()) {
-                draft.headingOf(field.label());
-                draft.paragraph(PaperSentences.runs("incident.whole", cited.clause(field.name(), value)));
+                draft.headingOf(label(form, i));
+                draft.paragraph(PaperSentences.said("incident.whole", cited.clause(field.name(), field.name(), value)));
             }
         }
     }

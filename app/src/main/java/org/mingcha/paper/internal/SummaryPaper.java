@@ -87,7 +87,7 @@ class SummaryPaper implements PaperSource {
         var issuer = bodies.of(campaign.issuer().code(), day);
         var draft = bodies.draft(issuer, day);
         draft.head("report", "letter");
-        draft.title(PaperSentences.text("summary.title", campaign.mandate().title()));
+        draft.title(PaperSentences.said("summary.title", CampaignPaper.title(campaign)));
         draft.addressee(issuer.addressee("summary", "report"));
         var checklist = checklists.find(campaign.checklist()).orElseThrow().checklist();
         var text = new SummaryText(campaign, checklist, results);
@@ -97,12 +97,12 @@ class SummaryPaper implements PaperSource {
             draft.paragraph(text.counts(), text.overridden());
             problems(checklist, text, draft);
         }
-        draft.paragraph(PaperSentences.runs("report.end"));
+        draft.paragraph(PaperSentences.said("report.end"));
         draft.annex("summary.annex.units", text.units());
         if (!results.overridden().isEmpty()) {
             draft.annex("summary.annex.overridden", text.conclusions());
         }
-        draft.standsOn("summary.stands-on", campaign.id().value());
+        draft.standsOn("summary.stands-on", CampaignPaper.number(campaign));
         return draft.finish(
                 PaperKind.CAMPAIGN_SUMMARY, Long.toString(campaign.id().value()));
     }

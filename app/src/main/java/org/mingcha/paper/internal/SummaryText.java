@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingcha.document.Block;
-import org.mingcha.document.Run;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
+import org.mingcha.evidence.paper.PaperBlock;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.evidence.rule.Result;
 import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentSummary;
@@ -32,83 +33,101 @@ final class SummaryText {
         this.cited = Cited.by("campaign-" + campaign.id().value(), results.records());
     }
 
-    List<Run> lead(PaperBody issuer, LocalDate day) {
+    PaperText lead(PaperBody issuer, LocalDate day) {
         var signed = results.signed().size();
         var missing = results.unsigned();
         var key = missing.isEmpty() ? "summary.lead.all" : signed == 0 ? "summary.lead.none" : "summary.lead";
-        return PaperSentences.runs(
+        return PaperSentences.said(
                 key,
-                cited.text("basis", CampaignPaper.basis(campaign)),
+                CampaignPaper.basis(campaign, cited),
                 issuer.self(),
                 cited.count("units", results.rows().size()),
                 cited.text("title", campaign.mandate().title()),
-                PaperTimes.day(day),
+                PaperValue.dated("paper/day", day),
                 cited.count("signed", signed),
                 PaperNames.of(missing));
     }
 
     /** Results that nobody has are not told. */
-    List<Run> counts() {
-        var runs = new ArrayList<>(PaperSentences.runs(
+    PaperText counts() {
+        var said = new ArrayList<PaperText>();
+        said.add(PaperSentences.said(
                 "summary.counts", cited.count("items", results.items().size())));
         var counts = results.counts();
         for (var result : COUNTED) {
             Optional.ofNullable(counts.get(result))
-                    .ifPresent(count -> runs.addAll(PaperSentences.runs(
+                    .ifPresent(count -> said.add(PaperSentences.said(
                             "summary.counts.of", label(result), cited.count(result.code(), count))));
         }
-        runs.addAll(PaperSentences.runs("list.stop"));
-        return runs;
+        said.add(PaperSentences.said("list.stop"));
+        return PaperText.of(said.toArray(PaperText[]::new));
     }
 
-    List<Run> overridden() {
+    PaperText overridden() {
         var count = results.overridden().size();
-        return count == 0 ? List.of() : PaperSentences.runs("summary.overridden", cited.count("overridden", count));
+        return count == 0
+                ? PaperText.EMPTY
+                : PaperSentences.said("summary.overridden", cited.count("overridden", count));
     }
 
     /** One item with the units that do not meet it, or not wholly; empty: there are none. */
-    List<Run> problem(Item item) {
+    PaperText problem(Item item) {
         var units = results.units(item.id());
         var clauses = CampaignResults.PROBLEMS.stream()
                 .filter(units::containsKey)
-                .map(result -> PaperSentences.text(
+                .map(result -> PaperSentences.said(
                         "summary.problem." + result.code(), names(units.getOrDefault(result, List.of()))))
                 .toList();
-        if (clauses.isEmpty()) {
-            return List.of();
-        }
-        var named =
-                item.texts().title().isEmpty() ? item.question() : item.texts().title();
-        return PaperSentences.runs(
-                "summary.problem",
-                item.id(),
-                named,
-                cited.text("problem-" + item.id(), String.join(PaperSentences.text("list.clause"), clauses)));
+        return clauses.isEmpty()
+                ? PaperText.EMPTY
+                : PaperSentences.said(
+                        "summary.problem", id(item), named(item), PaperSentences.join("list.clause", clauses));
+    }
+
+    private PaperText id(Item item) {
+        return cited.value("item", item.id(), published(item, "id"));
+    }
+
+    private PaperText item(String id) {
+        return checklist.items().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> PaperValue.of("checklist/item", id, published(each, "id")))
+                .orElseGet(() -> PaperValue.declared("checklist/item", id));
+    }
+
+    private PaperText named(Item item) {
+        return item.texts().title().isEmpty()
+                ? PaperValue.of("checklist/question", item.question(), published(item, "question"))
+                : PaperValue.of("checklist/title", item.texts().title(), published(item, "title"));
+    }
+
+    private ValueSource published(Item item, String field) {
+        return CampaignPaper.published(
+                checklist, List.of("items", Integer.toString(checklist.items().indexOf(item)), field));
     }
 
     /** Items of which nobody can say yet whether they are met: those of the same units together. */
-    List<List<Run>> insufficient() {
-        var items = new LinkedHashMap<List<String>, List<String>>();
+    List<PaperText> insufficient() {
+        var items = new LinkedHashMap<List<PaperText>, List<PaperText>>();
         checklist
                 .items()
                 .forEach(item -> Optional.ofNullable(results.units(item.id()).get(Result.INSUFFICIENT_EVIDENCE))
                         .ifPresent(units -> items.computeIfAbsent(units, _ -> new ArrayList<>())
-                                .add(item.id())));
-        var sentences = new ArrayList<List<Run>>();
-        items.forEach((units, ids) -> sentences.add(PaperSentences.runs(
-                "summary.insufficient",
-                cited.text("insufficient-" + ids.getFirst(), String.join(PaperSentences.text("list.and"), ids)),
-                names(units))));
+                                .add(id(item))));
+        var sentences = new ArrayList<PaperText>();
+        items.forEach((units, ids) -> sentences.add(
+                PaperSentences.said("summary.insufficient", PaperSentences.join("list.and", ids), names(units))));
         return sentences;
     }
 
-    private String names(List<String> units) {
+    private PaperText names(List<PaperText> units) {
         var all = results.signed().size();
-        return units.size() == all && all > 1 ? PaperSentences.text("summary.everybody") : PaperNames.of(units);
+        return units.size() == all && all > 1 ? PaperSentences.said("summary.everybody") : PaperNames.of(units);
     }
 
     /** In the units' official order. */
-    Block.Table units() {
+    PaperBlock.Table units() {
         var table = new PaperTable(
                 3,
                 "column.unit",
@@ -130,12 +149,13 @@ final class SummaryText {
                 ? "summary.standing.missing"
                 : row.state() == AssessmentState.ACCEPTED ? "summary.standing.accepted" : "summary.standing.signed";
         if (!CampaignResults.isSigned(row)) {
-            table.row(row.unit().name(), PaperSentences.text(standing), "", "", "", "");
+            var none = PaperText.EMPTY;
+            table.row(PaperValue.unit(row.unit()), PaperSentences.said(standing), none, none, none, none);
             return;
         }
         table.row(
-                row.unit().name(),
-                PaperSentences.text(standing),
+                PaperValue.unit(row.unit()),
+                PaperSentences.said(standing),
                 own.count("met", counts.getOrDefault(Result.MET, 0L)),
                 own.count("partly", counts.getOrDefault(Result.PARTLY, 0L)),
                 own.count("not-met", counts.getOrDefault(Result.NOT_MET, 0L)),
@@ -143,11 +163,14 @@ final class SummaryText {
     }
 
     /** Both conclusions, wherever they differ. */
-    Block.Table conclusions() {
+    PaperBlock.Table conclusions() {
         var table = new PaperTable(3, "column.unit", "column.item", "column.computed", "column.given");
         results.overridden()
                 .forEach(item -> table.row(
-                        name(item.unit()), item.item(), label(item.result()), label(CampaignResults.conclusion(item))));
+                        PaperValue.unit(item.unit(), name(item.unit())),
+                        item(item.item()),
+                        label(item.result()),
+                        label(CampaignResults.conclusion(item))));
         return table.table();
     }
 
@@ -159,7 +182,7 @@ final class SummaryText {
                 .orElse(unit);
     }
 
-    private static String label(Result result) {
-        return PaperSentences.text("result." + result.code());
+    private static PaperText label(Result result) {
+        return PaperSentences.said("result." + result.code());
     }
 }

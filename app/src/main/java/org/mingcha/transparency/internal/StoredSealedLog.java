@@ -65,6 +65,17 @@ public record StoredSealedLog(LogStore store, DocumentPublisher publishing) impl
     }
 
     @Override
+    public Map<Long, SealedLeaf> leaves(Collection<Long> indexes) {
+        var leaves = new HashMap<Long, SealedLeaf>();
+        jdbc().sql("select log_index, bytes from transparency.leaf where log_index = any(:indexes)")
+                .param("indexes", indexes.toArray(Long[]::new))
+                .query(row -> {
+                    leaves.put(row.getLong(1), SealedLeaf.parse(row.getLong(1), row.getBytes(2)));
+                });
+        return leaves;
+    }
+
+    @Override
     public Map<Long, Opening> facts(Collection<Long> indexes) {
         return contents(
                 "r.facts_salt, r.facts",

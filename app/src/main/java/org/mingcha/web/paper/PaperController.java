@@ -23,7 +23,7 @@ class PaperController {
         this.papers = papers;
     }
 
-    @GetMapping("/papers/{kind:[a-z-]{1,40}}/{reference:[\\w.-]{1,80}}/{format:docx|pdf|html}")
+    @GetMapping("/papers/{kind:[a-z-]{1,40}}/{reference:[\\w.-]{1,80}}/{format:docx|pdf|html|zip}")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
     ResponseEntity<byte[]> paper(
@@ -31,12 +31,13 @@ class PaperController {
             @PathVariable String kind,
             @PathVariable String reference,
             @PathVariable String format) {
-        var as = Format.of(format).orElseThrow(NotFound::new);
-        var paper = PaperKind.of(kind)
+        var file = PaperKind.of(kind)
                 .flatMap(known -> papers.find(context.actor(), known, reference))
+                .flatMap(paper -> papers.file(paper, format))
                 .orElseThrow(NotFound::new);
-        var file = new Download(as.mediaType(), paper.stem() + "." + as.extension());
-        var bytes = papers.render(paper, as);
-        return as == Format.HTML ? file.inline(bytes) : file.of(bytes);
+        var download = new Download(file.mediaType(), file.name());
+        return file.mediaType().equals(Format.HTML.mediaType())
+                ? download.inline(file.bytes())
+                : download.of(file.bytes());
     }
 }

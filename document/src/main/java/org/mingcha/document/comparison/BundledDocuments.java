@@ -1,13 +1,19 @@
 package org.mingcha.document.comparison;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Document;
 import org.mingcha.document.Layout;
+import org.mingcha.document.PaperDocument;
+import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.document.ReportDocument;
 import org.mingcha.document.Unrenderable;
+import org.mingcha.evidence.paper.PaperSheet;
+import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.DocumentComparison;
 
 /** Compares the documents of a bundle: PDF and Word by what they show, pages for the browser by their bytes. */
@@ -16,6 +22,7 @@ public final class BundledDocuments implements DocumentComparison {
     private static final Set<String> RENDERERS = Set.of("1");
 
     private static final String LIST = "report.";
+    private static final String PAPER = "paper.";
     private static final String NARRATIVE = "report-narrative.";
 
     @Override
@@ -25,19 +32,46 @@ public final class BundledDocuments implements DocumentComparison {
 
     @Override
     public Outcome compare(byte[] figures, String name, String citations, byte[] document) {
-        String format = name.substring(name.lastIndexOf('.') + 1);
-        boolean isKnown = name.equals(LIST + format) || name.equals(NARRATIVE + format);
-        if (!isKnown || !(format.equals("pdf") || format.equals("docx") || format.equals("html"))) {
+        String format = format(name);
+        if (!name.equals(LIST + format) && !name.equals(NARRATIVE + format)) {
+            return new Outcome.NotCompared();
+        }
+        Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
+        return compare(format, document, () -> {
+            CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
+            Document said = ReportDocument.from(figures, layout);
+            return new Said(said, Passages.of(said, layout, shown), shown);
+        });
+    }
+
+    @Override
+    public Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document) {
+        String format = format(name);
+        return name.equals(PAPER + format)
+                ? compare(format, document, () -> {
+                    Document said = PaperDocument.of(sheet, book);
+                    return new Said(said, Passages.of(said), CitationStyle.ANNEX);
+                })
+                : new Outcome.NotCompared();
+    }
+
+    private static String format(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** What a document has to show. */
+    private record Said(Document document, List<Passage> passages, CitationStyle citations) {}
+
+    private static Outcome compare(String format, byte[] document, Supplier<Said> saying) {
+        if (!List.of("pdf", "docx", "html").contains(format)) {
             return new Outcome.NotCompared();
         }
         try {
-            Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
-            CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
-            Document said = ReportDocument.from(figures, layout);
+            Said said = saying.get();
             return switch (format) {
-                case "pdf" -> new PdfComparison(said, Passages.of(said, layout, shown)).compare(document);
-                case "docx" -> new DocxComparison(said, Passages.of(said, layout, shown)).compare(document);
-                default -> new HtmlComparison(said, shown).compare(document);
+                case "pdf" -> new PdfComparison(said.document, said.passages).compare(document);
+                case "docx" -> new DocxComparison(said.document, said.passages).compare(document);
+                default -> new HtmlComparison(said.document, said.citations).compare(document);
             };
         } catch (RefusedDocument e) {
             return new Outcome.Refused(e.oddity(), e.detail());

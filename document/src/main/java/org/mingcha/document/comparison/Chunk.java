@@ -6,9 +6,10 @@ package org.mingcha.document.comparison;
  * @param marked the number of the marked content it stands in; −1 for what belongs to the page and not to the text
  * @param x where it begins, y its base line
  * @param end where its last glyph ends
+ * @param ink its colour
  * @param face which font drew it
  */
-record Chunk(int marked, double x, double y, double end, double size, ShippedGlyphs face, String text) {
+record Chunk(int marked, double x, double y, double end, double size, Ink ink, ShippedGlyphs face, String text) {
     private static final double RISE = 0.86;
     private static final double FALL = 0.13;
 

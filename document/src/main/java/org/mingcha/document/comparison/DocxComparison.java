@@ -71,6 +71,9 @@ final class DocxComparison {
                         TextMatch.around(expected, text),
                         TextMatch.around(text, expected));
             }
+            if (!paragraph.looksAs(passage)) {
+                throw new RefusedDocument(Oddity.COLOUR, passage.place());
+            }
             if (!paragraph.isSetAs(passage)) {
                 throw RefusedDocument.structure(passage.place() + ": " + paragraph.style());
             }

@@ -3,6 +3,7 @@ package org.mingcha.document.comparison;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mingcha.document.Passages;
 
 /** The attributes that an element may have, and what they may say: no measure that puts text off the page or on a hair's width. */
 record DocxMeasure(Map<String, Pattern> allowed) {
@@ -19,6 +20,9 @@ record DocxMeasure(Map<String, Pattern> allowed) {
                 of("w:pStyle", "w:val", "[A-Za-z0-9]{1,20}"),
                 of("w:ind", "w:left", "1920", "w:hanging", "1280", "w:rightChars", INSET, "w:right", INSET),
                 of("w:jc", "w:val", "left|center|right"),
+                of("w:bottom", "w:val", "single", "w:sz", "12", "w:space", "6", "w:color", Passages.headColour()),
+                of("w:color", "w:val", Passages.headColour()),
+                of("w:sz", "w:val", "[1-9][0-9]"),
                 of("w:rStyle", "w:val", "Figure|Citation"),
                 of("w:t", "xml:space", "preserve"),
                 of("w:tblStyle", "w:val", "TableGrid"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingcha.document.Passage;
+import org.mingcha.document.Passages;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
 /** The paragraphs and cells of a Word document's text, which may hold what our renderer writes and nothing else. */
@@ -20,9 +21,10 @@ final class DocxReader {
     private static final Map<String, Set<String>> WITHIN = Map.ofEntries(
             Map.entry("", Set.of("w:p", "w:tbl")),
             Map.entry("w:p", Set.of("w:pPr", "w:r")),
-            Map.entry("w:pPr", Set.of("w:pStyle", "w:keepNext", "w:ind", "w:jc")),
+            Map.entry("w:pPr", Set.of("w:pStyle", "w:keepNext", "w:pBdr", "w:ind", "w:jc")),
             Map.entry("w:r", Set.of("w:rPr", "w:t", "w:br")),
-            Map.entry("w:rPr", Set.of("w:rStyle")),
+            Map.entry("w:rPr", Set.of("w:rStyle", "w:color", "w:sz")),
+            Map.entry("w:pBdr", Set.of("w:bottom")),
             Map.entry("w:tbl", Set.of("w:tblPr", "w:tblGrid", "w:tr")),
             Map.entry("w:tblPr", Set.of("w:tblStyle", "w:tblW", "w:tblLayout")),
             Map.entry("w:tblGrid", Set.of("w:gridCol")),
@@ -31,6 +33,8 @@ final class DocxReader {
             Map.entry("w:tc", Set.of("w:tcPr", "w:p")),
             Map.entry("w:tcPr", Set.of("w:tcW", "w:vAlign")));
 
+    private static final String RULE = "rule";
+    private static final String COLOUR = "colour ";
     private static final Map<String, DocxMeasure> MEASURES = DocxMeasure.all();
     /** The text's width of 156 mm in twips, rounded up. */
     private static final int WIDEST = 8_850;
@@ -41,6 +45,7 @@ final class DocxReader {
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder look = new StringBuilder();
     private String style = "";
     private int row = -1;
     private int rows;
@@ -51,12 +56,23 @@ final class DocxReader {
      * @param row the same for all cells of a row; below 0 outside of tables
      * @param column from 0
      * @param text with a line end where a title is broken
+     * @param look what is set beside its style
      */
-    record Paragraph(String style, int row, int column, String text) {
+    record Paragraph(String style, int row, int column, String text, String look) {
+        /** Only the head of a paper is set otherwise than by its style. */
+        boolean looksAs(Passage passage) {
+            String wanted = switch (passage.kind()) {
+                case LETTERHEAD -> COLOUR + Math.round(Passages.headSize(passage.text()) * 2);
+                case LETTERHEAD_NUMBER -> RULE;
+                default -> "";
+            };
+            return look.equals(wanted);
+        }
+
         boolean isSetAs(Passage passage) {
             String wanted = switch (passage.kind()) {
-                case TITLE -> "Title";
-                case ADDRESSEE -> "Addressee";
+                case LETTERHEAD, TITLE -> "Title";
+                case LETTERHEAD_NUMBER, ADDRESSEE -> "Addressee";
                 case HEADING1 -> "Heading1";
                 case HEADING2 -> "Heading2";
                 case PARAGRAPH -> "Body";
@@ -101,11 +117,14 @@ final class DocxReader {
             throw new RefusedDocument(oddity(name), "word/document.xml " + name);
         }
         if (!MEASURES.getOrDefault(name, DocxMeasure.NONE).allows(element.attributes())) {
-            throw new RefusedDocument(Oddity.HIDDEN, "word/document.xml " + name + " " + element.attributes());
+            Oddity oddity = List.of("w:color", "w:sz").contains(name) ? oddity(name) : Oddity.HIDDEN;
+            throw new RefusedDocument(oddity, "word/document.xml " + name + " " + element.attributes());
         }
         switch (name) {
             case "w:p" -> begin();
             case "w:pStyle" -> style = element.attributes().getOrDefault("w:val", "");
+            case "w:bottom" -> look.append(RULE);
+            case "w:color", "w:sz" -> head(name, element.attributes().getOrDefault("w:val", ""));
             case "w:br" -> breakTitle();
             case "w:tr" -> beginRow();
             case "w:tc" -> column++;
@@ -133,7 +152,16 @@ final class DocxReader {
 
     private void begin() {
         text.setLength(0);
+        look.setLength(0);
         style = "";
+    }
+
+    /** Colour and size stand in the text only where a body's name does, the one behind the other. */
+    private void head(String name, String value) {
+        if (name.equals("w:sz") && !look.toString().endsWith(COLOUR)) {
+            throw new RefusedDocument(Oddity.SIZE, "word/document.xml w:sz");
+        }
+        look.append(name.equals("w:sz") ? value : COLOUR);
     }
 
     /** Words are broken by meaning in titles alone; elsewhere a break could part a figure. */
@@ -149,7 +177,7 @@ final class DocxReader {
             throw xml.damaged();
         }
         switch (name) {
-            case "w:p" -> paragraphs.add(new Paragraph(style, row, column, text.toString()));
+            case "w:p" -> paragraphs.add(new Paragraph(style, row, column, text.toString(), look.toString()));
             case "w:tr" -> column = -1;
             case "w:tbl" -> row = -1;
             default -> {}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
-/** Runs a page's operators: the few that our renderer writes, in black, upright, with nothing turned or hidden. */
+/** Runs a page's operators: the few that our renderer writes, in black and the red of a head, upright, with nothing turned or hidden. */
 final class PageContent {
     private static final int OUTSIDE = -2;
     private static final int OF_PAGE = -1;
@@ -30,6 +30,10 @@ final class PageContent {
     private int marked = OUTSIDE;
     private int saved;
     private double line = 1;
+    private Ink fill = Ink.BLACK;
+    private Ink edge = Ink.BLACK;
+    private Ink savedFill = Ink.BLACK;
+    private Ink savedEdge = Ink.BLACK;
     private boolean isBold;
     private boolean isText;
     private @Nullable PdfFont font;
@@ -80,15 +84,16 @@ final class PageContent {
     private void operate(String operator) {
         switch (operator) {
             case "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr" -> text(operator);
-            case "m", "l" -> path.operate(operator, numbers(2));
-            case "h", "W", "n", "f" -> path.operate(operator, new double[0]);
+            case "m", "l" -> path.operate(operator, numbers(2), fill);
+            case "h", "W", "n", "f" -> path.operate(operator, new double[0], fill);
             case "BDC" -> begin();
             case "EMC" -> endMarked();
             case "q", "Q" -> save(operator);
             case "w" -> line = number(0);
             case "J", "j", "M" -> number(0);
             case "d" -> dashes();
-            case "rg", "RG" -> black();
+            case "rg" -> fill = ink();
+            case "RG" -> edge = ink();
             default -> throw new RefusedDocument(oddity(operator), place + ": " + operator);
         }
     }
@@ -145,6 +150,9 @@ final class PageContent {
         if (!isText || marked == OUTSIDE || operands.size() != 1 || isBold && line > size * BOLD) {
             throw odd("Tj");
         }
+        if (isBold && edge != fill) {
+            throw new RefusedDocument(Oddity.COLOUR, place + ": RG");
+        }
         PdfFont face = font();
         double from = x;
         StringBuilder text = new StringBuilder();
@@ -153,7 +161,7 @@ final class PageContent {
             case PdfValue.Sequence(List<PdfValue> values) -> values.forEach(each -> show(each, text));
             default -> throw odd("Tj");
         }
-        chunks.add(new Chunk(marked, from, y, x, size, face.shipped(), text.toString()));
+        chunks.add(new Chunk(marked, from, y, x, size, fill, face.shipped(), text.toString()));
     }
 
     /** A number within the list moves what follows; only ever further on. */
@@ -213,9 +221,17 @@ final class PageContent {
     }
 
     private void save(String operator) {
-        saved += operator.equals("q") ? 1 : -1;
+        boolean saves = operator.equals("q");
+        saved += saves ? 1 : -1;
         if (saved < 0 || saved > 1 || isText || isBold) {
             throw odd(operator);
+        }
+        if (saves) {
+            savedFill = fill;
+            savedEdge = edge;
+        } else {
+            fill = savedFill;
+            edge = savedEdge;
         }
     }
 
@@ -225,12 +241,12 @@ final class PageContent {
         }
     }
 
-    private void black() {
-        for (double part : numbers(3)) {
-            if (part != 0) {
-                throw new RefusedDocument(Oddity.COLOUR, place + ": rg");
-            }
+    private Ink ink() {
+        Ink ink = Ink.of(numbers(3));
+        if (ink == null) {
+            throw new RefusedDocument(Oddity.COLOUR, place + ": rg");
         }
+        return ink;
     }
 
     private double[] numbers(int count) {

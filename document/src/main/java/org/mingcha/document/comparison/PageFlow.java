@@ -47,6 +47,7 @@ final class PageFlow {
             grid = new Grid(pages.get(page).bars(), place());
             grid.check();
             number();
+            demandInk(onPage.get(page));
             below(onPage.get(page));
         }
     }
@@ -111,10 +112,13 @@ final class PageFlow {
 
     private List<TextLine> lines(int unit) {
         List<Chunk> chunks = units.get(unit).pages().getOrDefault(page, List.of());
-        double size = Sizes.of(passages.get(unit).kind());
+        double size = Sizes.of(passages.get(unit));
         for (Chunk chunk : chunks) {
             if (!Sizes.is(chunk, size) && !Sizes.isMark(chunk)) {
                 throw odd(Oddity.SIZE, unit);
+            }
+            if (chunk.ink() != ink(unit)) {
+                throw odd(Oddity.COLOUR, unit);
             }
             if (!PageArea.holdsText(chunk)) {
                 throw odd(Oddity.OUTSIDE, unit);
@@ -133,6 +137,18 @@ final class PageFlow {
         return lines;
     }
 
+    private Ink ink(int unit) {
+        return passages.get(unit).kind() == Passage.Kind.LETTERHEAD ? Ink.RED : Ink.BLACK;
+    }
+
+    /** Only below the head of a paper there is a red line. */
+    private void demandInk(List<Integer> there) {
+        boolean isRed = pages.get(page).bars().stream().anyMatch(bar -> bar.ink() == Ink.RED);
+        if (isRed && there.stream().noneMatch(unit -> ink(unit) == Ink.RED)) {
+            throw new RefusedDocument(Oddity.COLOUR, place());
+        }
+    }
+
     private static boolean isTouched(TextLine line, List<Bar> bars) {
         for (Bar bar : bars) {
             if (bar.touches(line)) {
@@ -146,7 +162,7 @@ final class PageFlow {
     private void number() {
         List<Chunk> chunks = pages.get(page).byMark().getOrDefault(-1, List.of());
         for (Chunk chunk : chunks) {
-            if (!PageArea.holdsNumber(chunk) || !Sizes.is(chunk, Sizes.PAGE_NUMBER)) {
+            if (!PageArea.holdsNumber(chunk) || chunk.ink() != Ink.BLACK || !Sizes.is(chunk, Sizes.PAGE_NUMBER)) {
                 throw new RefusedDocument(Oddity.OUTSIDE, place() + ": " + chunk.text());
             }
         }

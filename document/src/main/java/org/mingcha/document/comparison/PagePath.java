@@ -21,13 +21,14 @@ final class PagePath {
         return bars;
     }
 
-    void operate(String operator, double[] point) {
+    /** @param ink with which it is filled, if it is */
+    void operate(String operator, double[] point, Ink ink) {
         switch (operator) {
             case "m", "l" -> add(operator.equals("m"), point);
             case "h" -> {}
             case "W" -> isClip = true;
             case "n" -> clip();
-            default -> fill();
+            default -> fill(ink);
         }
     }
 
@@ -39,7 +40,7 @@ final class PagePath {
     }
 
     private void clip() {
-        Bar box = box(CORNERS + 1);
+        Bar box = box(CORNERS + 1, Ink.BLACK);
         boolean isWhole = isClip
                 && box.left() <= PageArea.LEFT + 0.1
                 && box.bottom() <= PageArea.BOTTOM + 0.1
@@ -51,8 +52,8 @@ final class PagePath {
         isClip = false;
     }
 
-    private void fill() {
-        Bar bar = box(CORNERS);
+    private void fill(Ink ink) {
+        Bar bar = box(CORNERS, ink);
         if (isClip || !bar.isThin()) {
             throw new RefusedDocument(Oddity.PICTURE, place + ": f");
         }
@@ -60,7 +61,7 @@ final class PagePath {
     }
 
     /** What the points enclose; they are done with. */
-    private Bar box(int corners) {
+    private Bar box(int corners, Ink ink) {
         if (points.size() != corners) {
             throw new RefusedDocument(Oddity.PICTURE, place);
         }
@@ -73,6 +74,6 @@ final class PagePath {
             }
         }
         points.clear();
-        return new Bar(least[0], least[1], most[0], most[1]);
+        return new Bar(least[0], least[1], most[0], most[1], ink);
     }
 }

@@ -1,6 +1,7 @@
 package org.mingcha.document.comparison;
 
 import org.mingcha.document.Passage;
+import org.mingcha.document.Passages;
 
 /** How large text of each kind is, in points: a figure may not be printed so small that nobody reads it. */
 final class Sizes {
@@ -19,10 +20,11 @@ final class Sizes {
         return Math.abs(chunk.size() - size) < ROUNDING;
     }
 
-    static double of(Passage.Kind kind) {
-        return switch (kind) {
+    static double of(Passage passage) {
+        return switch (passage.kind()) {
+            case LETTERHEAD -> Passages.headSize(passage.text());
             case TITLE, ANNEX_TITLE -> 22;
-            case ADDRESSEE, HEADING1, HEADING2, PARAGRAPH, ATTACHMENT, SIGNATURE, ANNEX_NUMBER -> 16;
+            case LETTERHEAD_NUMBER, ADDRESSEE, HEADING1, HEADING2, PARAGRAPH, ATTACHMENT, SIGNATURE, ANNEX_NUMBER -> 16;
             case NOTE, CAPTION, HEAD, CELL -> 10.5;
         };
     }

@@ -93,8 +93,6 @@ public final class BundleDraft {
     public UnsealedBundle with(String renderer, SortedMap<String, byte[]> documents) {
         var all = new TreeMap<>(parts);
         all.putAll(documents);
-        var files = new TreeMap<String, FileEntry>();
-        all.forEach((name, bytes) -> files.put(name, FileEntry.of(bytes)));
         var manifest = new Manifest(
                 BundleForm.of(renderer),
                 log.origin(),
@@ -104,7 +102,7 @@ public final class BundleDraft {
                 request.period().code(),
                 null,
                 request.citations(),
-                files);
+                FileEntry.of(all));
         return new UnsealedBundle(manifest, base.size(), all, chains);
     }
 

@@ -17,7 +17,7 @@ public record Inclusion(List<Hash> hashes, String note) {
         hashes = List.copyOf(hashes);
     }
 
-    byte[] toJson() {
+    public byte[] toJson() {
         var object = JsonNodeFactory.instance.objectNode();
         var list = object.putArray("hashes");
         hashes.forEach(hash -> list.add(hash.hex()));

@@ -11,7 +11,6 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.register.Limits;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -53,9 +52,7 @@ public record Manifest(
             object.put("zone", limits.zone().getId());
             object.set("limits", limits.toJson());
         }
-        var list = object.putObject("files");
-        files.forEach((name, file) ->
-                list.putObject(name).put("sha256", file.sha256().hex()).put("size", file.size()));
+        FileEntry.write(object.putObject("files"), files);
         return CanonicalJson.of(object);
     }
 
@@ -74,27 +71,9 @@ public record Manifest(
                 in.text("period"),
                 form.isFormer() ? Limits.fromJson(zone(in.text("zone")), in.node("limits")) : null,
                 in.text("citations"),
-                files(in.node("files")));
+                FileEntry.read(in.node("files")));
         in.end();
         return manifest;
-    }
-
-    private static SortedMap<String, FileEntry> files(JsonNode object) {
-        var files = new TreeMap<String, FileEntry>();
-        var names = new StrictObject(object, "manifest.json, files");
-        for (var name : object.propertyNames()) {
-            var in = new StrictObject(names.node(name), "manifest.json, " + name);
-            files.put(name, new FileEntry(in.hash("sha256"), size(in.node("size"), name)));
-            in.end();
-        }
-        return files;
-    }
-
-    private static long size(JsonNode size, String name) {
-        if (!size.isIntegralNumber() || !size.canConvertToLong() || size.longValue() < 0) {
-            throw new MalformedEvidence("manifest.json: the size of " + name + " is no whole number");
-        }
-        return size.longValue();
     }
 
     private static ZoneId zone(String id) {

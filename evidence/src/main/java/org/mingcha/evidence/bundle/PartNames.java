@@ -103,7 +103,7 @@ public final class PartNames {
         return REGISTER + reference + ".json";
     }
 
-    static String facts(long index) {
+    public static String facts(long index) {
         return FACTS + index + ".json";
     }
 

@@ -23,6 +23,9 @@ public interface SealedLog {
     /** The unit's leaves at indices below the size, in order. */
     List<SealedLeaf> chain(String unit, long size);
 
+    /** These leaves; all of them are there. */
+    Map<Long, SealedLeaf> leaves(Collection<Long> indexes);
+
     /** The opened facts of these leaves; all of them are there. */
     Map<Long, Opening> facts(Collection<Long> indexes);
 

@@ -7,15 +7,20 @@ import java.util.stream.Collectors;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 
 /** What is said of a bundle's documents: people read these, so what was not compared comes before everything else. */
-record ComparisonText(VerifierMessages messages, List<ComparedDocument> documents) {
+record ComparisonText(VerifierMessages messages, String family, List<ComparedDocument> documents) {
+    /** Those of a paper's bundle have sentences of their own. */
+    static ComparisonText of(VerifierMessages messages, Verification.Made made) {
+        return new ComparisonText(messages, made.family(), made.documents());
+    }
+
     List<String> first() {
         if (documents.isEmpty()) {
-            return List.of(messages.sentence("compared.nothing"));
+            return List.of(messages.sentence(family + "compared.nothing"));
         }
         var lines = new ArrayList<String>();
         for (var how : Arrays.asList(How.values()).reversed()) {
             if (documents.stream().anyMatch(each -> each.compared() == how)) {
-                lines.add(messages.sentence("compared." + how.code(), names(how)));
+                lines.add(messages.sentence(family + "compared." + how.code(), names(how)));
             }
         }
         return lines;
@@ -24,11 +29,11 @@ record ComparisonText(VerifierMessages messages, List<ComparedDocument> document
     /** The verdict on a bundle that holds: only of what was looked at. */
     String last() {
         if (documents.isEmpty()) {
-            return messages.sentence("holds.nothing");
+            return messages.sentence(family + "holds.nothing");
         }
         return documents.stream().allMatch(each -> each.compared() != How.NONE)
-                ? messages.sentence("holds")
-                : messages.sentence("holds.figures", names(How.NONE));
+                ? messages.sentence(family + "holds")
+                : messages.sentence(family + "holds.figures", names(How.NONE));
     }
 
     private String names(How how) {

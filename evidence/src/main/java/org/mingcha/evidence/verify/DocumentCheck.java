@@ -34,7 +34,11 @@ final class DocumentCheck {
 
     /** Begins; the answer says, once all have been read, which documents there are and how each was compared. */
     Supplier<List<ComparedDocument>> start(@Nullable Rendering rendering) {
-        checkParts();
+        new PartCheck(
+                        name -> PartNames.isListed(manifest.form(), name),
+                        name -> PartNames.isUnlisted(manifest.form(), name),
+                        findings)
+                .run(manifest.files(), files);
         var documents = new ArrayList<>(files.keySet());
         documents.removeIf(name -> !PartNames.isDocument(name));
         if (documents.isEmpty()) {
@@ -47,29 +51,14 @@ final class DocumentCheck {
         documents.removeIf(name -> compared.get(name) == How.BYTES);
         Supplier<SortedMap<String, How>> shown = comparison == null
                 ? Collections::emptySortedMap
-                : new ShownTextCheck(comparison, manifest, findings).start(files, documents);
+                : ShownTextCheck.of(comparison, manifest, files.getOrDefault(PartNames.FIGURES, new byte[0]), findings)
+                        .start(files, documents);
         return () -> {
             compared.putAll(shown.get());
             return compared.entrySet().stream()
                     .map(each -> new ComparedDocument(each.getKey(), each.getValue()))
                     .toList();
         };
-    }
-
-    private void checkParts() {
-        manifest.files().forEach((name, entry) -> {
-            var bytes = files.get(name);
-            if (!PartNames.isListed(manifest.form(), name)) {
-                findings.problem(VerificationStep.SEAL, "part.unknown", name);
-            } else if (bytes == null) {
-                findings.problem(VerificationStep.of(name), "part.missing", name);
-            } else if (!entry.matches(bytes)) {
-                findings.problem(VerificationStep.of(name), "part.changed", name);
-            }
-        });
-        files.keySet().stream()
-                .filter(name -> !manifest.files().containsKey(name) && !PartNames.isUnlisted(manifest.form(), name))
-                .forEach(name -> findings.problem(VerificationStep.DOCUMENTS, "part.unknown", name));
     }
 
     private How compareBytes(Rendering rendering, String name) {

@@ -1,6 +1,8 @@
 package org.mingcha.evidence.verify;
 
 import java.util.Locale;
+import org.mingcha.evidence.paper.PaperSheet;
+import org.mingcha.evidence.paper.SentenceBook;
 
 /**
  * Compares what a document of a bundle shows with what {@code figures.json} says it must, without rendering it. Found by
@@ -16,6 +18,11 @@ public interface DocumentComparison {
      * @param citations how the documents cite, from the manifest
      */
     Outcome compare(byte[] figures, String name, String citations, byte[] document);
+
+    /**
+     * @param name of the part, as {@code paper.pdf}
+     */
+    Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document);
 
     /** What comparing came to. */
     sealed interface Outcome {

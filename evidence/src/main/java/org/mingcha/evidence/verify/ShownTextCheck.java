@@ -6,23 +6,37 @@ import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.mingcha.evidence.bundle.Manifest;
-import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
 
 /** That a document shows what the figures say. Of a renderer that is not known, a difference is told and is no finding. */
-record ShownTextCheck(DocumentComparison comparison, Manifest manifest, VerificationFindings findings) {
+record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, VerificationFindings findings) {
+    /** What a document of this name has to show. */
+    interface ComparedWith {
+        Outcome compare(String name, byte[] document);
+    }
+
+    /** @param figures the bytes of {@code figures.json} */
+    static ShownTextCheck of(
+            DocumentComparison comparison, Manifest manifest, byte[] figures, VerificationFindings findings) {
+        var renderer = manifest.form().renderer();
+        return new ShownTextCheck(
+                manifest.form().isFormer() || comparison.knows(renderer),
+                renderer,
+                (name, document) -> comparison.compare(figures, name, manifest.citations(), document),
+                findings);
+    }
+
     /**
      * Begins to read these documents, beside whatever else is checked; half of a verification goes there.
      *
      * @return how far each was compared: waits for them, and tells of them in their order
      */
     Supplier<SortedMap<String, How>> start(SortedMap<String, byte[]> files, List<String> names) {
-        var figures = files.getOrDefault(PartNames.FIGURES, new byte[0]);
         var outcomes = names.stream()
-                .map(name -> ForkJoinPool.commonPool()
-                        .submit(() -> compare(figures, name, files.getOrDefault(name, new byte[0]))))
+                .map(name ->
+                        ForkJoinPool.commonPool().submit(() -> compare(name, files.getOrDefault(name, new byte[0]))))
                 .toList();
         return () -> {
             var compared = new TreeMap<String, How>();
@@ -41,7 +55,7 @@ record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Verifica
             }
             case Outcome.Differs(var place, var expected, var found) -> {
                 say("document.differs", name, place, expected, found);
-                yield isKnown() ? How.TEXT : How.NONE;
+                yield isKnown ? How.TEXT : How.NONE;
             }
             case Outcome.Refused(var oddity, var detail) -> {
                 say("document.odd." + oddity.code(), name, detail);
@@ -59,25 +73,17 @@ record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Verifica
     }
 
     private void say(String key, Object... arguments) {
-        if (isKnown()) {
+        if (isKnown) {
             findings.problem(VerificationStep.DOCUMENTS, key, arguments);
         } else {
-            findings.note(
-                    VerificationStep.DOCUMENTS,
-                    "document.renderer",
-                    arguments[0],
-                    manifest.form().renderer());
+            findings.note(VerificationStep.DOCUMENTS, "document.renderer", arguments[0], renderer);
         }
     }
 
-    private boolean isKnown() {
-        return manifest.form().isFormer() || comparison.knows(manifest.form().renderer());
-    }
-
     /** What a stranger's file makes a reader do is not known; a failure is an answer too. */
-    private Outcome compare(byte[] figures, String name, byte[] document) {
+    private Outcome compare(String name, byte[] document) {
         try {
-            return comparison.compare(figures, name, manifest.citations(), document);
+            return said.compare(name, document);
         } catch (RuntimeException | StackOverflowError e) {
             return new Outcome.Refused(Oddity.DAMAGED, String.valueOf(e.getMessage()));
         }

@@ -56,6 +56,18 @@ final class SignatureKeys {
         }
     }
 
+    /** Whether the checkpoint of a paper's leaves, which nothing seals after it, has the quorum that the reader asks for. */
+    void checkQuorum(String note) {
+        if (sealing != null) {
+            switch (sealing.open(note, Note.Strangers.REFUSED)) {
+                case Checked.Valid<Checkpoint.Signed>(var head) ->
+                    checkOrigin(VerificationStep.SEAL, PartNames.INCLUSION, head.checkpoint());
+                case Checked.Refused<Checkpoint.Signed>(var flaw, var detail) ->
+                    problem(VerificationStep.SEAL, PartNames.INCLUSION, flaw, detail);
+            }
+        }
+    }
+
     /** Whether another proof holds; that the log itself signed its checkpoint is enough. */
     void checkProof(Claim claim) {
         open(claim.proof.note()).ifPresent(signed -> check(claim, signed));

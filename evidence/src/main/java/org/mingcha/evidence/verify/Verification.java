@@ -21,6 +21,7 @@ public sealed interface Verification {
      * The six checks were made.
      *
      * @param accepted an acceptance of the same checklist and period, and what has changed since; null: there was none
+     * @param paper what it says and does not prove; null: it is a report's
      * @param disclosed what is to be known beside; null: it is of the first format, or its figures were not computed
      * @param documents of the bundle, by name; empty where it has none
      * @param keyId of the key that the bundle names as its signer, as the office publishes it; empty where it names none
@@ -31,7 +32,8 @@ public sealed interface Verification {
             List<Check> checks,
             List<ComparedDocument> documents,
             Inputs.@Nullable Accepted accepted,
-            @Nullable Disclosure disclosed)
+            @Nullable Disclosure disclosed,
+            @Nullable PaperVerdict paper)
             implements Verification {
         public Made(
                 Trust trust,
@@ -39,7 +41,7 @@ public sealed interface Verification {
                 List<Check> checks,
                 List<ComparedDocument> documents,
                 Inputs.@Nullable Accepted accepted) {
-            this(trust, keyId, checks, documents, accepted, null);
+            this(trust, keyId, checks, documents, accepted, null, null);
         }
 
         public Made {
@@ -48,7 +50,16 @@ public sealed interface Verification {
         }
 
         Made disclosing(@Nullable Disclosure told) {
-            return new Made(trust, keyId, checks, documents, accepted, told);
+            return new Made(trust, keyId, checks, documents, accepted, told, paper);
+        }
+
+        Made of(@Nullable PaperVerdict verdict) {
+            return new Made(trust, keyId, checks, documents, accepted, disclosed, verdict);
+        }
+
+        /** Before the keys of what is said otherwise of a paper. */
+        String family() {
+            return paper == null ? "" : "paper.";
         }
 
         public boolean holds() {

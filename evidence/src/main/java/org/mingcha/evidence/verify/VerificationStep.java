@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import java.util.Locale;
+import org.mingcha.evidence.bundle.PaperParts;
 import org.mingcha.evidence.bundle.PartNames;
 
 /** The six checks, in order. */
@@ -22,17 +23,17 @@ public enum VerificationStep {
 
     /** The check that answers for a part of this name. */
     static VerificationStep of(String part) {
-        if (part.startsWith(PartNames.CHAIN) || part.equals(PartNames.INCLUSION)) {
+        if (part.startsWith(PartNames.CHAIN) || part.startsWith(PaperParts.LEAF) || part.equals(PartNames.INCLUSION)) {
             return CHAINS;
         }
-        if (part.startsWith(PartNames.PROOF)) {
+        if (part.startsWith(PartNames.PROOF) || part.equals(PaperParts.SENTENCES)) {
             return CITATIONS;
         }
         if (part.equals(PartNames.MANIFEST) || part.equals(PartNames.CHECKPOINT) || part.startsWith(PartNames.SEAL)) {
             return SEAL;
         }
         return switch (part) {
-            case PartNames.FIGURES -> FIGURES;
+            case PartNames.FIGURES, PaperParts.PAPER -> FIGURES;
             case PartNames.CHECKLIST, PartNames.REGISTERS, PartNames.UNITS, PartNames.EXPECTED -> COMPLETENESS;
             default ->
                 part.startsWith(PartNames.RULES)
@@ -40,6 +41,7 @@ public enum VerificationStep {
                                 || part.startsWith(PartNames.FACTS)
                                 || part.startsWith(PartNames.TEXT)
                                 || part.startsWith(PartNames.ACCEPTED)
+                                || part.startsWith(PaperParts.DOCUMENT)
                         ? COMPLETENESS
                         : DOCUMENTS;
         };

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.BundleForm;
 import org.mingcha.evidence.bundle.Manifest;
+import org.mingcha.evidence.bundle.PaperManifest;
 import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.ZipContents;
 import org.mingcha.evidence.bundle.ZipReader;
@@ -40,8 +42,32 @@ public final class Verifier {
         if (zip.isEmpty()) {
             return new Verification.NoBundle(Reason.NO_ZIP);
         }
+        var paper = paper(zip.get());
+        if (paper.isPresent()) {
+            return new PaperVerifier(trusted, comparison, odd(zip.get())).verify(zip.get(), paper.get());
+        }
         var missing = missing(zip.get());
         return missing == null ? check(zip.get()) : new Verification.NoBundle(missing);
+    }
+
+    /** The format of a paper's bundle; empty: it is of none. */
+    private static Optional<String> paper(ZipContents zip) {
+        try {
+            var bytes = zip.files().get(PartNames.MANIFEST);
+            return Optional.ofNullable(bytes)
+                    .map(each -> BundleForm.read(each).format())
+                    .filter(PaperManifest::isOf);
+        } catch (MalformedEvidence e) {
+            return Optional.empty();
+        }
+    }
+
+    private static VerificationFindings odd(ZipContents zip) {
+        var findings = new VerificationFindings();
+        zip.oddities()
+                .forEach(odd -> findings.problem(
+                        VerificationStep.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
+        return findings;
     }
 
     private static @Nullable Reason missing(ZipContents zip) {
@@ -61,10 +87,7 @@ public final class Verifier {
     }
 
     private Verification check(ZipContents zip) {
-        var findings = new VerificationFindings();
-        zip.oddities()
-                .forEach(odd -> findings.problem(
-                        VerificationStep.DOCUMENTS, "zip." + odd.kind().code(), odd.entry()));
+        var findings = odd(zip);
         try {
             var bytes = zip.files().getOrDefault(PartNames.MANIFEST, new byte[0]);
             var form = BundleForm.read(bytes);

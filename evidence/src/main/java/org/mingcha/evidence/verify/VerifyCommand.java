@@ -93,15 +93,14 @@ public final class VerifyCommand {
             out.println(json(made));
             return;
         }
-        new ComparisonText(VerifierMessages.of(locale), made.documents())
-                .first()
-                .forEach(out::println);
+        var compared = ComparisonText.of(VerifierMessages.of(locale), made);
+        compared.first().forEach(out::println);
         out.println(sentence("trust." + made.trust().code(), made.keyId()));
         for (var check : made.checks()) {
             out.println(sentence(
                     check.isOk() ? "line.ok" : "line.problem",
                     Integer.toString(check.step().number()),
-                    sentence("step." + check.step().code()),
+                    sentence(made.family() + "step." + check.step().code()),
                     check.detail(locale)));
         }
         changes(made.accepted());
@@ -109,11 +108,17 @@ public final class VerifyCommand {
         if (disclosed != null) {
             new DisclosureText(VerifierMessages.of(locale)).lines(disclosed).forEach(out::println);
         }
-        out.println(
-                made.holds()
-                        ? new ComparisonText(VerifierMessages.of(locale), made.documents()).last()
-                        : sentence("fails"));
-        out.println(sentence("unknowable"));
+        declared(made.paper());
+        out.println(made.holds() ? compared.last() : sentence("fails"));
+        out.println(sentence(made.family() + "unknowable"));
+    }
+
+    /** What a paper says without a record that proves it. */
+    private void declared(@Nullable PaperVerdict paper) {
+        if (paper != null) {
+            out.println(sentence(paper.declared().isEmpty() ? "paper.declared.none" : "paper.declared"));
+            paper.declared().forEach(each -> out.println(sentence("paper.said", each.name(), each.text())));
+        }
     }
 
     /** To be known, not a fault: the ledger goes on after a report was accepted. */
@@ -150,6 +155,12 @@ public final class VerifyCommand {
                     .put("name", each.name())
                     .put("compared", each.compared().code());
         }
+        beside(made, object);
+        return CanonicalJson.text(object);
+    }
+
+    /** What is no check. */
+    private static void beside(Verification.Made made, ObjectNode object) {
         var accepted = made.accepted();
         if (accepted != null) {
             object.putObject("accepted")
@@ -161,7 +172,10 @@ public final class VerifyCommand {
         if (disclosed != null) {
             disclosed(disclosed, object);
         }
-        return CanonicalJson.text(object);
+        var paper = made.paper();
+        if (paper != null) {
+            paper.write(object);
+        }
     }
 
     private static void disclosed(Disclosure disclosure, ObjectNode object) {

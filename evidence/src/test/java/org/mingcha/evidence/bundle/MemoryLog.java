@@ -228,6 +228,11 @@ public final class MemoryLog implements SealedLog {
     }
 
     @Override
+    public Map<Long, SealedLeaf> leaves(Collection<Long> indexes) {
+        return openings(leaves, indexes);
+    }
+
+    @Override
     public Map<Long, Opening> facts(Collection<Long> indexes) {
         return openings(facts, indexes);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.register.Registers;
 import org.mingcha.evidence.register.RulesDocument;
 import org.mingcha.evidence.report.TextBook;
@@ -23,8 +24,8 @@ import org.mingcha.tlog.Hashing;
 /** A verifier knows what comes with the product by its digest; a document that is changed, added or renamed has to be told. */
 class ShippedDigestsTest {
     private static final Path SPEC = Path.of("..", "docs", "spec");
-    private static final Pattern LINE =
-            Pattern.compile("\"?([0-9a-f]{64})\"?,? +(?:# |// )?([a-z]+\\.published [a-z0-9_-]+@[0-9]+)");
+    private static final Pattern LINE = Pattern.compile(
+            "\"?([0-9a-f]{64})\"?,? +(?:# |// )?((?:[a-z]+\\.published|paper\\.sentences) [a-z0-9_-]+@[0-9]+)");
 
     private static final List<String> CHECKLISTS = List.of(
             "town-online-work",
@@ -80,6 +81,10 @@ class ShippedDigestsTest {
         add(all, LeafType.TEXTS_PUBLISHED, TextBook.ID + "@" + texts.version(), texts.toCanonicalJson());
         var rules = RulesDocument.shipped();
         add(all, LeafType.RULES_PUBLISHED, RulesDocument.ID + "@" + rules.version(), rules.toCanonicalJson());
+        var sentences = SentenceBook.shipped();
+        all.put(
+                Hashing.sha256(sentences.toJson()).hex(),
+                "paper.sentences " + SentenceBook.ID + "@" + sentences.version());
         for (var register : Registers.shipped().all()) {
             add(all, LeafType.REGISTER_PUBLISHED, register.reference(), register.toCanonicalJson());
         }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.paper.PaperSheet;
+import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
@@ -28,6 +30,11 @@ class ShownTextCheckTest {
 
         @Override
         public Outcome compare(byte[] figures, String name, String citations, byte[] document) {
+            return outcome[0];
+        }
+
+        @Override
+        public Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document) {
             return outcome[0];
         }
     }

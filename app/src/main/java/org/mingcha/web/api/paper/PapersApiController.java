@@ -1,6 +1,5 @@
 package org.mingcha.web.api.paper;
 
-import org.mingcha.document.Format;
 import org.mingcha.paper.PaperKind;
 import org.mingcha.paper.Papers;
 import org.mingcha.web.api.Caller;
@@ -25,10 +24,10 @@ class PapersApiController {
     @Allowed
     ResponseEntity<byte[]> paper(
             Caller caller, @PathVariable String kind, @PathVariable String reference, @PathVariable String format) {
-        var as = Format.of(format).orElseThrow(NotFound::new);
-        var paper = PaperKind.of(kind)
+        var file = PaperKind.of(kind)
                 .flatMap(known -> papers.find(caller.actor(), known, reference))
+                .flatMap(paper -> papers.file(paper, format))
                 .orElseThrow(NotFound::new);
-        return new Download(as.mediaType(), paper.stem() + "." + as.extension()).of(papers.render(paper, as));
+        return new Download(file.mediaType(), file.name()).of(file.bytes());
     }
 }

@@ -1,0 +1,30 @@
+package org.mingcha.document.comparison;
+
+import org.mingcha.document.Passages;
+
+/** The colours that our renderer uses: red for the head of a paper, black for all else. */
+enum Ink {
+    BLACK(0),
+    RED(Integer.parseInt(Passages.headColour().substring(0, 2), 16));
+
+    private static final double WHOLE = 255;
+    private static final double ROUNDING = 0.003;
+
+    private final double red;
+
+    Ink(int red) {
+        this.red = red / WHOLE;
+    }
+
+    /** By its parts of red, green and blue; null: there is no such ink. */
+    static @org.jspecify.annotations.Nullable Ink of(double[] parts) {
+        for (Ink ink : values()) {
+            if (Math.abs(parts[0] - ink.red) < (ink == BLACK ? Double.MIN_VALUE : ROUNDING)
+                    && parts[1] == 0
+                    && parts[2] == 0) {
+                return ink;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package org.mingcha.evidence.paper;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What a paper is made of, in reading order: as a document has it, every text of it with where it comes from. */
+public sealed interface PaperBlock {
+    /** Its texts, in reading order. */
+    Stream<PaperText> texts();
+
+    PaperBlock map(UnaryOperator<PaperText> change);
+
+    /** The head (版头). */
+    record Head(PaperText body, PaperText number) implements PaperBlock {
+        @Override
+        public Stream<PaperText> texts() {
+            return Stream.of(body, number);
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Head(change.apply(body), change.apply(number));
+        }
+    }
+
+    /** What is one text. */
+    record Line(Kind kind, PaperText text) implements PaperBlock {
+        /** Which. */
+        public enum Kind {
+            TITLE,
+            ADDRESSEE,
+            HEADING,
+            PARAGRAPH,
+            NOTE
+        }
+
+        @Override
+        public Stream<PaperText> texts() {
+            return Stream.of(text);
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Line(kind, change.apply(text));
+        }
+    }
+
+    /** The note of attachments, without their numbers. */
+    record Attachments(List<PaperText> items) implements PaperBlock {
+        public Attachments {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Stream<PaperText> texts() {
+            return items.stream();
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Attachments(items.stream().map(change).toList());
+        }
+    }
+
+    /** Who signs, and when. */
+    record Signature(PaperText unit, PaperText date) implements PaperBlock {
+        @Override
+        public Stream<PaperText> texts() {
+            return Stream.of(unit, date);
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Signature(change.apply(unit), change.apply(date));
+        }
+    }
+
+    /** An attachment begins. */
+    record Annex(PaperText number, PaperText title) implements PaperBlock {
+        @Override
+        public Stream<PaperText> texts() {
+            return Stream.of(number, title);
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Annex(change.apply(number), change.apply(title));
+        }
+    }
+
+    /** A table without a caption. */
+    record Table(List<Column> columns, List<List<PaperText>> rows) implements PaperBlock {
+        /** @param width its share, a whole number */
+        public record Column(PaperText head, long width, boolean centred) {}
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public Stream<PaperText> texts() {
+            return Stream.concat(
+                    columns.stream().map(Column::head), rows.stream().flatMap(List::stream));
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Table(
+                    columns.stream()
+                            .map(each -> new Column(change.apply(each.head), each.width, each.centred))
+                            .toList(),
+                    rows.stream().map(row -> row.stream().map(change).toList()).toList());
+        }
+    }
+}
