@@ -4704,7 +4704,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "33ffee9497e9c0b4601d06af8cc73aebcbec39a14af1a291d2917bff010f54db",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "18b2f8e142f39eb41307af11cd42ba5e956bdab73a596d9db47bb2509ac7da1a",  # texts.published texts@3
+    "c8ddaf695da8c9761b2b9c5631a5e5dae52249d6c5f34a0e9550b2baad3f990b",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1
