@@ -14,9 +14,9 @@ import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.UnitDescription;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.report.Diction;
 import org.mingcha.evidence.report.HeldTemplate;
 import org.mingcha.evidence.report.IssuingBody;
-import org.mingcha.evidence.report.Wording;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Semantics;
 import org.mingcha.evidence.template.ReportTemplate;
@@ -52,7 +52,7 @@ final class LogView {
                         day, source, request.unit(), definitions.rules().zone())
                 .orElse(null);
         var checklist = Checklist.fromJson(checklist());
-        var wording = Wording.of(
+        var diction = Diction.of(
                 definitions.texts(),
                 checklist,
                 template().map(each -> new HeldTemplate(each.leaf().index(), ReportTemplate.fromJson(bytes(each)))));
@@ -62,8 +62,8 @@ final class LogView {
                 definitions.limits(day, unitClass),
                 checklist,
                 definitions.newest(),
-                wording.texts(),
-                request.inputs().from(body(at).orElse(null)).by(wording.template()),
+                diction.texts(),
+                request.inputs().from(body(at).orElse(null)).by(diction.template()),
                 definitions.grounds(root, request.checklist(), request.period(), unitClass),
                 accepted().orElse(null),
                 Semantics.TODAY);

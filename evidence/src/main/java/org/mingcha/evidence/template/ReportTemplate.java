@@ -13,8 +13,10 @@ import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.checklist.Narrative;
 import org.mingcha.evidence.checklist.Sentence;
+import org.mingcha.evidence.checklist.YamlWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a unit says around the computed sentences of its reports, and in which order. It is read as it was written: whether
@@ -88,6 +90,19 @@ public final class ReportTemplate {
         in.node("parts");
         in.end();
         return Narrative.fromTree(PLACE, tree);
+    }
+
+    /** As people begin one for a checklist: with all that its narrative says, which may be moved and added to. */
+    public static String beginning(String id, String unit, String checklist, Narrative narrative) {
+        var tree = JsonNodeFactory.instance.objectNode();
+        tree.put("id", id).put("version", "1").put("unit", unit).put("checklist", checklist);
+        tree.set("narrative", narrative.toTree());
+        return YamlWriter.write(tree);
+    }
+
+    /** As people read and change it. */
+    public String toYaml() {
+        return YamlWriter.write((ObjectNode) tree);
     }
 
     /** The form that is sealed and bundled. */

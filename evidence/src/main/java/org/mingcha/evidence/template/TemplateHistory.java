@@ -25,7 +25,8 @@ public record TemplateHistory(List<Act> acts) {
         return Stream.of(checklist, "").flatMap(scope -> newest(scope).stream()).findFirst();
     }
 
-    private Optional<Long> newest(String scope) {
+    /** The newest of this scope, unless it is withdrawn. */
+    public Optional<Long> newest(String scope) {
         var withdrawn = new HashSet<Long>();
         Long newest = null;
         for (var act : acts) {

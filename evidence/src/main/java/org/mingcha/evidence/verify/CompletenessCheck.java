@@ -20,9 +20,9 @@ import org.mingcha.evidence.bundle.Withheld;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Diction;
 import org.mingcha.evidence.report.Grounds;
 import org.mingcha.evidence.report.TextBook;
-import org.mingcha.evidence.report.Wording;
 import org.mingcha.tlog.Hashing;
 
 /** (3) Whatever a rule asks for is opened: definitions as published, the units there are, the facts of each candidate. */
@@ -61,7 +61,7 @@ final class CompletenessCheck {
         return dossier.read(PartNames.REGISTERS, Registers::fromJson)
                 .flatMap(registers -> Optional.ofNullable(dossier.manifest().limits())
                         .map(limits ->
-                                new Basics(registers, limits, Grounds.NONE, new Wording(TextBook.former(), null))));
+                                new Basics(registers, limits, Grounds.NONE, new Diction(TextBook.former(), null))));
     }
 
     private Optional<Basics> defined(RootChain root) {
@@ -82,7 +82,7 @@ final class CompletenessCheck {
         return dossier.read(PartNames.CHECKLIST, Checklist::fromJson)
                 .map(known -> new TemplateCheck(dossier, findings)
                         .run(known, definitions.get().texts()))
-                .map(wording -> new Basics(definitions.get().newest(), limits, grounds, wording));
+                .map(diction -> new Basics(definitions.get().newest(), limits, grounds, diction));
     }
 
     private void note(String checklist, Grounds grounds) {

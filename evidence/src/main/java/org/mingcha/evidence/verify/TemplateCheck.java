@@ -8,11 +8,11 @@ import org.mingcha.evidence.bundle.PartNames;
 import org.mingcha.evidence.bundle.UnitTemplates;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.never.NeverList;
+import org.mingcha.evidence.report.Diction;
 import org.mingcha.evidence.report.HeldTemplate;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
 import org.mingcha.evidence.report.TextBook;
-import org.mingcha.evidence.report.Wording;
 import org.mingcha.evidence.template.ReportTemplate;
 import org.mingcha.evidence.template.TemplateFit;
 import org.mingcha.evidence.template.TemplateRules;
@@ -29,7 +29,7 @@ final class TemplateCheck {
     }
 
     /** With which words the report is to be composed. */
-    Wording run(Checklist checklist, TextBook texts) {
+    Diction run(Checklist checklist, TextBook texts) {
         var unit = dossier.manifest().unit();
         var templates = UnitTemplates.of(dossier, unit);
         UnitTemplates.indexes(dossier.chain(unit).leaves()).stream()
@@ -42,10 +42,10 @@ final class TemplateCheck {
         }
         var held = holding.flatMap(published -> document(published)
                 .map(template -> new HeldTemplate(published.leaf().index(), template)));
-        var wording = Wording.of(texts, checklist, held);
-        checkSaid(wording);
+        var diction = Diction.of(texts, checklist, held);
+        checkSaid(diction);
         held.ifPresent(each -> note(each, checklist, texts));
-        return wording;
+        return diction;
     }
 
     private void checkVersions(UnitTemplates templates) {
@@ -76,18 +76,18 @@ final class TemplateCheck {
     }
 
     /** The report names the template by which it goes, and no other. */
-    private void checkSaid(Wording wording) {
+    private void checkSaid(Diction diction) {
         var said = dossier.read(PartNames.FIGURES, bytes -> Report.inputs(CanonicalJson.parseCanonical(bytes)))
                 .flatMap(Inputs::template)
                 .orElse(null);
-        if (!Objects.equals(said, wording.template())) {
+        if (!Objects.equals(said, diction.template())) {
             problem(
                     "template.other",
                     said == null ? "-" : said.reference() + " (" + said.index() + ")",
-                    wording.template() == null
+                    diction.template() == null
                             ? "-"
-                            : wording.template().reference() + " ("
-                                    + wording.template().index() + ")");
+                            : diction.template().reference() + " ("
+                                    + diction.template().index() + ")");
         }
     }
 

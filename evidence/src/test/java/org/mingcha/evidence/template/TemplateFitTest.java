@@ -3,12 +3,16 @@ package org.mingcha.evidence.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.checklist.Checklist;
@@ -129,6 +133,28 @@ class TemplateFitTest {
                 Checklist.shipped("town-online-work"),
                 GENERIC);
         assertTrue(flaw.orElseThrow().message(Locale.SIMPLIFIED_CHINESE).contains("第2项"), flaw.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"town-online-work", "network-security-baseline", "government-app", "website-new-media"})
+    void whatIsBegunWithFits(String id) {
+        var checklist = Checklist.shipped(id);
+        var own = checklist.narrative();
+        var parts = new Narrative((own == null ? GENERIC : own).parts(), List.of());
+        var begun = ReportTemplate.fromYaml(ReportTemplate.beginning("own", "999901001000", id, parts));
+        assertEquals(Optional.empty(), TemplateFit.against(begun, checklist, GENERIC));
+    }
+
+    @Test
+    void theWordsOfThePageAreThoseThatAreLookedFor() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "spec", "template.md"));
+        var words = YamlText.resource("/own-sentences.yaml");
+        var from = page.indexOf("```\n") + "```\n".length();
+        assertEquals(
+                List.of(page.substring(from, page.indexOf("```", from)).strip().split("\\s+")),
+                List.of(words.path("fixed").asString().strip().split("\\s+")));
+        assertTrue(page.contains("one of `" + words.path("numerals").asString() + "`"));
+        assertTrue(page.contains("of `" + words.path("marks").asString() + "`"));
     }
 
     @Test

@@ -10,13 +10,13 @@ import org.mingcha.evidence.template.TemplateFit;
  *
  * @param template by which it goes; null: none holds, or the one that does doesn't fit the checklist
  */
-public record Wording(TextBook texts, @Nullable UsedTemplate template) {
-    public static Wording of(TextBook texts, Checklist checklist, Optional<HeldTemplate> held) {
+public record Diction(TextBook texts, @Nullable UsedTemplate template) {
+    public static Diction of(TextBook texts, Checklist checklist, Optional<HeldTemplate> held) {
         return held.filter(each -> TemplateFit.against(each.template(), checklist, texts.narrative())
                         .isEmpty())
-                .map(each -> new Wording(
+                .map(each -> new Diction(
                         texts.under(each.template()),
                         new UsedTemplate(each.index(), each.template().reference())))
-                .orElseGet(() -> new Wording(texts, null));
+                .orElseGet(() -> new Diction(texts, null));
     }
 }
