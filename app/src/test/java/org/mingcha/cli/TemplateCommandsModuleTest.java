@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The example of docs/templates.md, from the file to a bundle that holds. */
@@ -84,6 +89,7 @@ class TemplateCommandsModuleTest extends OperatorConsole {
         assertThat(parts).containsKey("template.json");
         var figures = figures(parts);
         assertThat(figures).contains(OPENING, "一、自查发现的问题和整改措施", "专此报告。", "按本单位的模板qingxi-town@1");
+        anEditedWordFileNamesItsSentences(parts);
         var reports = data.resolve("reports");
         Files.createDirectories(reports);
         assertThat(run(
@@ -106,6 +112,48 @@ class TemplateCommandsModuleTest extends OperatorConsole {
                     .allSatisfy(file -> assertThat(Files.readString(file)).contains(OPENING, "第一时间"));
         }
         assertThat(run("fsck")).as(said(out)).isZero();
+    }
+
+    /** As a secretary would, with another program's parts around the text. */
+    private void anEditedWordFileNamesItsSentences(Map<String, byte[]> parts) throws IOException {
+        var honest = parts.getOrDefault("report.docx", new byte[0]);
+        var same = Files.write(data.resolve("same.docx"), honest);
+        var bundle = data.resolve("with.zip").toString();
+        assertThat(run("verify", bundle, "--document", same.toString()))
+                .as(said(err))
+                .isZero();
+        assertThat(said(out)).contains("its words are those of report.docx");
+        var changed = data.resolve("changed.docx");
+        try (var out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            out.putNextEntry(new ZipEntry("word/document.xml"));
+            out.write(word(honest).replace("第一时间作出部署", "及时作出部署").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(run("verify", bundle, "--document", changed.toString())).isEqualTo(1);
+        assertThat(said(out))
+                .contains("1 sentences differ from report.docx", "the bundle: 云岭镇认真落实工作责任，第一时间作出部署，对照清单逐项核对台账。")
+                .contains("this file: 云岭镇认真落实工作责任，及时作出部署，对照清单逐项核对台账。");
+        var told = differing("verify", bundle, "--document", changed.toString());
+        assertThat(told.at("/document/differences")).hasSize(1);
+        assertThat(run("verify", bundle, "--document", bundle)).isEqualTo(2);
+        assertThat(said(err).strip().lines()).hasSize(1);
+    }
+
+    private static String word(byte[] docx) throws IOException {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no text");
+    }
+
+    private JsonNode differing(String... line) {
+        var all = new ArrayList<>(List.of(line));
+        all.add("--json");
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(1);
+        return answer();
     }
 
     private void takesItBack() throws IOException {

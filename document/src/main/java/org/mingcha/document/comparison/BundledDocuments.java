@@ -1,14 +1,18 @@
 package org.mingcha.document.comparison;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Document;
 import org.mingcha.document.Layout;
+import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.document.ReportDocument;
 import org.mingcha.document.Unrenderable;
 import org.mingcha.evidence.verify.DocumentComparison;
+import org.mingcha.evidence.verify.SentenceDifferences;
 
 /** Compares the documents of a bundle: PDF and Word by what they show, pages for the browser by their bytes. */
 public final class BundledDocuments implements DocumentComparison {
@@ -21,6 +25,21 @@ public final class BundledDocuments implements DocumentComparison {
     @Override
     public boolean knows(String renderer) {
         return RENDERERS.contains(renderer);
+    }
+
+    @Override
+    public Optional<SentenceDifferences> sentences(byte[] figures, String name, String citations, byte[] document) {
+        if (!name.endsWith(".docx")) {
+            return Optional.empty();
+        }
+        try {
+            Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
+            CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
+            List<Passage> passages = Passages.of(figures, layout, shown);
+            return EditedWords.of(document).map(found -> new SentenceComparison(passages, found).differences());
+        } catch (Budget.Spent | OutOfMemoryError | Unrenderable | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Compares what a document of a bundle shows with what {@code figures.json} says it must, without rendering it. Found by
@@ -16,6 +17,14 @@ public interface DocumentComparison {
      * @param citations how the documents cite, from the manifest
      */
     Outcome compare(byte[] figures, String name, String citations, byte[] document);
+
+    /**
+     * In which sentences a Word document differs from what it must say, however it was edited and whatever program has written
+     * it; how it looks is not asked. Empty where it is no Word document that can be read.
+     */
+    default Optional<SentenceDifferences> sentences(byte[] figures, String name, String citations, byte[] document) {
+        return Optional.empty();
+    }
 
     /** What comparing came to. */
     sealed interface Outcome {

@@ -22,15 +22,44 @@ record ShownTextCheck(DocumentComparison comparison, Manifest manifest, Verifica
         var figures = files.getOrDefault(PartNames.FIGURES, new byte[0]);
         var outcomes = names.stream()
                 .map(name -> ForkJoinPool.commonPool()
-                        .submit(() -> compare(figures, name, files.getOrDefault(name, new byte[0]))))
+                        .submit(() -> compared(figures, name, files.getOrDefault(name, new byte[0]))))
                 .toList();
         return () -> {
             var compared = new TreeMap<String, How>();
             for (var i = 0; i < names.size(); i++) {
-                compared.put(names.get(i), tell(names.get(i), outcomes.get(i).join()));
+                var read = outcomes.get(i).join();
+                compared.put(names.get(i), tell(names.get(i), read.outcome()));
+                tell(names.get(i), read.sentences());
             }
             return compared;
         };
+    }
+
+    /** What came of it, and of a Word file that is not as it was written the sentences that differ. */
+    private record Compared(Outcome outcome, SentenceDifferences sentences) {}
+
+    private Compared compared(byte[] figures, String name, byte[] document) {
+        var outcome = compare(figures, name, document);
+        var none = new SentenceDifferences(List.of(), 0);
+        return outcome instanceof Outcome.Differs || outcome instanceof Outcome.Refused
+                ? new Compared(
+                        outcome,
+                        comparison
+                                .sentences(figures, name, manifest.citations(), document)
+                                .orElse(none))
+                : new Compared(outcome, none);
+    }
+
+    private void tell(String name, SentenceDifferences sentences) {
+        if (!isKnown()) {
+            return;
+        }
+        for (var each : sentences.first()) {
+            say("document.sentence." + each.kind(), name, each.place(), each.expected(), each.found());
+        }
+        if (sentences.more() > 0) {
+            say("document.sentence.more", name, Integer.toString(sentences.more()));
+        }
     }
 
     private How tell(String name, Outcome outcome) {
