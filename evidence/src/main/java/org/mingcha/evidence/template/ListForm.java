@@ -4,6 +4,8 @@ import java.util.List;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How the list form goes.
@@ -35,6 +37,23 @@ public record ListForm(String before, String after, List<Group> groups) {
         return list;
     }
 
+    ObjectNode toTree() {
+        var tree = JsonNodeFactory.instance.objectNode();
+        put(tree, "before", before);
+        put(tree, "after", after);
+        if (!groups.isEmpty()) {
+            var list = tree.putArray("groups");
+            groups.forEach(group -> group.to(list.addObject()));
+        }
+        return tree;
+    }
+
+    private static void put(ObjectNode tree, String key, String text) {
+        if (!text.isEmpty()) {
+            tree.put(key, text);
+        }
+    }
+
     /**
      * Items under a heading.
      *
@@ -55,6 +74,18 @@ public record ListForm(String before, String after, List<Group> groups) {
                     in.optionalFlag("rest"));
             in.end();
             return group;
+        }
+
+        private void to(ObjectNode tree) {
+            tree.put("heading", heading);
+            put(tree, "before", before);
+            put(tree, "after", after);
+            if (!items.isEmpty()) {
+                items.forEach(tree.putArray("items")::add);
+            }
+            if (rest) {
+                tree.put("rest", true);
+            }
         }
     }
 }

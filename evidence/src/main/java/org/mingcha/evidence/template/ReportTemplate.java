@@ -27,6 +27,7 @@ public final class ReportTemplate {
 
     private static final int MOST_BYTES = 1 << 16;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,30}");
+    private static final Pattern CHECKLIST = Pattern.compile("(?s).{1,100}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
     private static final Pattern UNIT = Pattern.compile("[0-9]{2,12}");
 
@@ -45,7 +46,9 @@ public final class ReportTemplate {
         id = matching(in, "id", ID);
         version = matching(in, "version", VERSION);
         unit = matching(in, "unit", UNIT);
-        checklist = in.optionalText("checklist").orElse(null);
+        checklist = in.optionalText("checklist")
+                .map(_ -> matching(in, "checklist", CHECKLIST))
+                .orElse(null);
         Arrays.stream(OwnPhrase.values())
                 .map(OwnPhrase::key)
                 .forEach(key -> in.optionalText(key).ifPresent(text -> phrases.put(key, text)));
@@ -57,24 +60,39 @@ public final class ReportTemplate {
         }
     }
 
-    /** Reads {@code template.json}: canonical, nothing unknown in it. */
+    /** Reads {@code template.json}: canonical, nothing unknown in it, in the form in which it is written. */
     public static ReportTemplate fromJson(byte[] canonical) {
         if (canonical.length > MOST_BYTES) {
             throw new MalformedEvidence(PLACE + " has more than " + MOST_BYTES + " bytes");
         }
-        return new ReportTemplate(withoutNulls(CanonicalJson.parseCanonical(canonical)));
+        var tree = CanonicalJson.parseCanonical(canonical);
+        var template = new ReportTemplate(tree);
+        if (!template.written().equals(tree)) {
+            throw new MalformedEvidence(PLACE + " is not written in the shortest form");
+        }
+        return template;
     }
 
     /** As people write it: in YAML, of which JSON is a part. */
     public static ReportTemplate fromYaml(String yaml) {
-        return fromJson(CanonicalJson.of(YamlText.parse(yaml)));
+        return fromJson(CanonicalJson.of(new ReportTemplate(YamlText.parse(yaml)).written()));
     }
 
-    private static JsonNode withoutNulls(JsonNode tree) {
-        if (tree.properties().stream().anyMatch(each -> each.getValue().isNull())) {
-            throw new MalformedEvidence(PLACE + " has a field without a value");
+    /** Without what says only what holds anyway: the same template has the same bytes. */
+    private ObjectNode written() {
+        var written = JsonNodeFactory.instance.objectNode();
+        written.put("id", id).put("version", version).put("unit", unit);
+        if (checklist != null) {
+            written.put("checklist", checklist);
         }
-        return tree;
+        phrases.forEach(written::put);
+        if (narrative != null) {
+            written.set("narrative", narrative.toTree());
+        }
+        if (list != null) {
+            written.set("list", list.toTree());
+        }
+        return written;
     }
 
     private static String matching(StrictObject in, String key, Pattern form) {

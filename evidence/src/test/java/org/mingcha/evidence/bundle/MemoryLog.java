@@ -190,8 +190,8 @@ public final class MemoryLog implements SealedLog {
         append(new Act(type, RootChain.CODE, LocalDate.of(2025, 1, 1), at, published.content(), Content.EMPTY));
     }
 
-    void keep(byte[] document) {
-        documents.put(Hashing.sha256(document), document);
+    void keep(Hash digest, byte[] document) {
+        documents.put(digest, document);
     }
 
     /** The leaf at this index, as a bundle's seal needs it. */

@@ -43,20 +43,19 @@ public final class OwnTemplates {
 
     /** Whoever's it says to be. */
     public static long publish(BundleWorld world, String unit, ReportTemplate template) {
-        world.log().keep(template.toCanonicalJson());
-        return seal(world, unit, facts(template, Hashing.sha256(template.toCanonicalJson())));
+        return stating(world, unit, template, Hashing.sha256(template.toCanonicalJson()), Map.of());
     }
 
-    public static Map<String, Object> facts(ReportTemplate template, Hash sha256) {
+    /** With a leaf that states another digest, or other facts beside it; the world's own bundles go by this template. */
+    public static long stating(
+            BundleWorld world, String unit, ReportTemplate template, Hash digest, Map<String, Object> other) {
+        world.log().keep(digest, template.toCanonicalJson());
         var facts = new HashMap<String, Object>(
-                Map.of("id", template.id(), "version", template.version(), "sha256", sha256.hex()));
+                Map.of("id", template.id(), "version", template.version(), "sha256", digest.hex()));
         if (!template.checklist().isEmpty()) {
             facts.put("checklist", template.checklist());
         }
-        return facts;
-    }
-
-    public static long seal(BundleWorld world, String unit, Map<String, Object> facts) {
+        facts.putAll(other);
         return act(world, LeafType.TEMPLATE_PUBLISHED, unit, new Content(facts), null);
     }
 
