@@ -27,13 +27,13 @@ public record TemplateFlaw(Kind kind, String place, List<String> arguments) {
     public String message(Locale locale) {
         var known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
         var bundle =
-                ResourceBundle.getBundle("messages.template", known, TemplateFlaw.class.getClassLoader(), NO_FALLBACK);
+                ResourceBundle.getBundle("messages.ownwords", known, TemplateFlaw.class.getClassLoader(), NO_FALLBACK);
         var values = new Object[arguments.size() + 1];
         values[0] = place;
         for (var at = 0; at < arguments.size(); at++) {
             values[at + 1] = arguments.get(at);
         }
-        return new MessageFormat(bundle.getString("template." + kind.code()), locale).format(values);
+        return new MessageFormat(bundle.getString("ownwords." + kind.code()), locale).format(values);
     }
 
     /** What can be wrong. */

@@ -166,13 +166,7 @@ public final class VerifyCommand {
                     .put("ok", check.isOk())
                     .put("detail", check.detail(locale));
         }
-        var documents = object.putArray("documents");
-        for (var each : made.documents()) {
-            documents
-                    .addObject()
-                    .put("name", each.name())
-                    .put("compared", each.compared().code());
-        }
+        documents(made, object);
         var accepted = made.accepted();
         if (accepted != null) {
             object.putObject("accepted")
@@ -188,6 +182,16 @@ public final class VerifyCommand {
             given.to(object);
         }
         return CanonicalJson.text(object);
+    }
+
+    private static void documents(Verification.Made made, ObjectNode object) {
+        var documents = object.putArray("documents");
+        for (var each : made.documents()) {
+            documents
+                    .addObject()
+                    .put("name", each.name())
+                    .put("compared", each.compared().code());
+        }
     }
 
     private static void disclosed(Disclosure disclosure, ObjectNode object) {
