@@ -554,7 +554,8 @@ ACTS = set(
     "assessment.accepted assessment.returned draw.commit draw.reveal draw.result finding.raised finding.planned "
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
     "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
-    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended unit.declared unit.declaration_withdrawn assignment.sent".split()
+    "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended unit.declared unit.declaration_withdrawn "
+    "unit.template_published unit.template_withdrawn assignment.sent".split()
 )
 LEADERS_ACTS = ("unit.declared", "unit.declaration_withdrawn")
 LEADERS = ("leader", "acting-leader")
@@ -2000,7 +2001,7 @@ class Inputs:
 
     def __init__(self, tree):
         what = "figures.json, inputs"
-        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date body despite accepted declared_titles")
+        self.tree = fields(tree, what, "superior basis basis_no bundle answers titles", "date body template despite accepted declared_titles")
         for name in ("superior", "basis", "basis_no", "bundle"):
             require(isinstance(tree[name], str), f"{what}: {name} is no text")
         self.date = day(tree["date"], f"{what}, date") if "date" in tree else None
@@ -2020,6 +2021,10 @@ class Inputs:
             body = fields(self.body, f"{what}, body", "index " + BODY_WORDS)
             require(type(body["index"]) is int and body["index"] >= 0, f"{what}, body: index")
             require(all(isinstance(body[name], str) for name in BODY_WORDS.split()), f"{what}, body: no texts")
+        self.template = tree.get("template")
+        if "template" in tree:
+            used = fields(self.template, f"{what}, template", "index reference")
+            require(type(used["index"]) is int and used["index"] >= 0 and isinstance(used["reference"], str), f"{what}, template")
         self.despite = tree.get("despite", "")
         require("despite" not in tree or (isinstance(self.despite, str) and self.despite), f"{what}: despite")
 
@@ -2821,12 +2826,14 @@ ITEM_SETTINGS = ("limit.claim", "limit.idle", "limit.pi_request", "limit.questio
 class Composer:
     """What is said of the items of one report."""
 
-    def __init__(self, found: Items, phrases: Phrases):
-        self.found, self.phrases = found, phrases
+    def __init__(self, found: Items, phrases: Phrases, template: Template | None = None):
+        """`template`: by which the report goes; examples stay those of the checklist or the texts."""
+        self.found, self.phrases, self.template = found, phrases, template
         self.figures, self.inputs = found.figures, found.inputs
         self.ledger, self.tree = found.figures.ledger, found.figures.tree
         self.period = found.figures.period
         self.narrative = check_narrative(found.checklist.narrative or phrases["narrative"])
+        self.parts = template.parts if template and template.parts is not None else self.narrative["parts"]
         self.results = {item.id: item.result for item in found.items}
         self.scopes = {item.id: self._scope(item) for item in found.items}
         self.composed = {item.id: self._composed(item) for item in found.items}
@@ -3153,6 +3160,245 @@ def check_example(one):
         fields(value, what, kind, "words" if kind == "word" else "")
         require(kind != "days" or len(texts_of(value["days"], what)) == 2, f"{what}: days")
         require(kind != "word" or isinstance(value.get("words"), dict), f"{what}: words")
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
+# template.md: a unit's own words around what is computed
+# ---------------------------------------------------------------------------------------------------------------------------
+
+OWN_MARKS = "，。；：、？！（）“”‘’《》〈〉〔〕【】—…·"
+NUMERALS = "一二三四五六七八九十百千万亿零两半几廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟弌弍弎弐壱萬億兆両兩亖卄皕俩仨"
+FIXED_WORDS = sorted((
+    "一把手 一般 一并 一定 一方面 一岗双责 一贯 一旦 一经 一律 一盘棋 一票否决 一如既往 一体化 一体推进 一网统管 一网通办 一系列 一线 一些 一以贯之 一站式 一直 一致 一心一意 一抓到底 一视同仁 一事一议 一手抓 "
+    "进一步 下一步 下一阶段 统一安排 统一部署 统一管理 统一口径 统一领导 统一思想 统一要求 统一指挥 唯一性 第一时间 第一书记 第一责任 "
+    "两办 两个确立 两个维护 两会 两微一端 两学一做 三重一大 三会一课 三农 三审三校 三同步 三定 四个全面 四个意识 四个自信 四风 四不两直 八项规定 五位一体 "
+    "二十大 二十届 三中全会 四中全会 五中全会 六中全会 七中全会 “十四五” “十五五” 十四五规划 十五五规划 百年 百姓 千方百计 千家万户 万众一心 万无一失 万物互联 "
+    "零报告 零容忍 零距离 上半年 下半年 几乎 队伍 陆续 大陆 收拾 预兆 征兆 大肆 "
+).split(), key=len, reverse=True)  # fmt: skip
+HEADING_ORDINAL = re.compile("^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+SENTENCE_ORDINAL = re.compile("(?:^|(?<=[，。；：]))([一二三四五六七八九十]是)")
+OWN_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+OWN_WORDS = set("body checklist from full period self to unit work".split())
+OWN_PHRASES: dict[str, tuple[set[str], set[str]]] = {
+    "title": ({"body", "period", "work"}, {"body", "period"}),
+    "lead_ordered": ({"basis", "basis_no", "from", "self", "to", "work"}, {"basis", "from", "to"}),
+    "lead_own": ({"from", "self", "to", "work"}, {"from", "to"}),
+    "lead_items": (set(), set()), "lead_narrative": (set(), set()), "closing_none": (set(), set()), "end": (set(), set()),
+    "closing_gaps": ({"gaps", "self"}, {"gaps"}), "opening": (OWN_WORDS, set()), "closing": (OWN_WORDS, set()),
+}  # fmt: skip
+AFTER_BEFORE = "，。；："
+
+
+def check_own(text: str, where: str, may: set[str], must: set[str] = set(), heading: bool = False):
+    """An own sentence: of common characters and marks, and without a figure."""
+    names = set(OWN_PLACEHOLDER.findall(text))
+    plain = OWN_PLACEHOLDER.sub(" ", text)
+    require(any("\u4e00" <= sign <= "\u9fff" for sign in plain), f"{where}: no words")
+    require(len(text) <= (40 if heading else 500), f"{where}: too long")
+    for sign in OWN_PLACEHOLDER.sub("", text):
+        require("\u4e00" <= sign <= "\u9fff" or sign in OWN_MARKS, f"{where}: {sign!r} may not stand in an own sentence")
+    require(names <= may, f"{where}: a placeholder that may not stand here")
+    require(must <= names, f"{where}: a placeholder is missing")
+    ordinals = {i for found in (HEADING_ORDINAL if heading else SENTENCE_ORDINAL).finditer(plain) for i in range(*found.span(1))}
+    at = 0
+    while at < len(plain):
+        word = "" if at in ordinals else next((one for one in FIXED_WORDS if plain.startswith(one, at)), "")
+        require(at in ordinals or word or plain[at] not in NUMERALS, f"{where}: {plain[at : at + 3]!r} states a quantity")
+        at += len(word) or 1
+
+
+def shortest(tree: dict, drop: dict) -> dict:
+    """Without the keys that say what would hold without them."""
+    return {name: value for name, value in tree.items() if name not in drop or value != drop[name] or type(value) is not type(drop[name])}
+
+
+def shortest_phrase(phrase):
+    clauses = [shortest_clause(one) for one in ([phrase] if isinstance(phrase, str) else phrase)]
+    return clauses[0] if len(clauses) == 1 and isinstance(clauses[0], str) else clauses
+
+
+def shortest_clause(clause):
+    if isinstance(clause, str):
+        return clause
+    said = shortest(clause, {name: [] for name in ("zero", "nonzero", "any", "equal", "unequal", "result")})
+    if "items" in said:
+        said["items"] = shortest(said["items"], {"are": ["met"]})
+    if "when" in said:
+        months = shortest(said.pop("when")["end_month"], {"gte": "1", "lte": "12"})
+        said |= {"when": {"end_month": months}} if months else {}
+    return said["text"] if said.keys() == {"text"} else said
+
+
+def shortest_step(step: dict) -> dict:
+    if "words" in step:
+        return shortest(step, {"if": [], "tied": False}) | {"words": shortest_phrase(step["words"])}
+    if "items" in step:
+        return shortest(step, {"rest": False}) | {"items": [shortest_entry(one) for one in step["items"]]}
+    return {"list": [shortest(one, {"first": []}) for one in step["list"]], "each": shortest_phrase(step["each"])}
+
+
+def shortest_entry(entry):
+    if isinstance(entry, str):
+        return entry
+    said = shortest(entry, {"before": "", "paragraph": False})
+    if "after" in said:
+        said["after"] = shortest_phrase(said["after"])
+    return said["item"] if said.keys() == {"item"} else said
+
+
+def steps_of(parts: list[dict], kind: str) -> list[dict]:
+    """All of one kind, in the shortest form."""
+    return [shortest_step(step) for part in parts for step in part.get("say", []) if kind in step]
+
+
+def entries_in(parts: list[dict]) -> list[dict]:
+    return [{"item": one} if isinstance(one, str) else one for step in steps_of(parts, "items") for one in step["items"]]
+
+
+class Template:
+    """The document of a template, in the shortest form and with sentences of its own that state no figure."""
+
+    def __init__(self, data: bytes):
+        what = "template.json"
+        require(len(data) <= 65536, f"{what}: larger than 65,536 bytes")
+        self.tree = fields(parse_canonical(data, what), what, "id version unit", "checklist narrative list " + " ".join(OWN_PHRASES))
+        for name, form in (("id", r"[a-z][a-z0-9-]{0,30}"), ("version", REGISTER_VERSION), ("unit", r"[0-9]{2,12}")):
+            require(matches(form, self.tree[name]), f"{what}: {name}")
+        self.checklist = self.tree.get("checklist", "")
+        length = len(self.checklist.encode("utf-16-le", "surrogatepass")) // 2 if isinstance(self.checklist, str) else 0
+        require("checklist" not in self.tree or 1 <= length <= 100, f"{what}: checklist")
+        self.said = {name: self.tree[name] for name in OWN_PHRASES if name in self.tree}
+        require(all(isinstance(one, str) for one in self.said.values()), f"{what}: a phrase that is no text")
+        self.list, self.parts = self._list(what), self._parts(what)
+        require(self.said or "list" in self.tree or "narrative" in self.tree, f"{what}: changes nothing")
+        self._check_own()
+
+    @property
+    def reference(self) -> str:
+        return f"{self.tree['id']}@{self.tree['version']}"
+
+    def _list(self, what: str) -> dict:
+        tree = fields(self.tree.get("list", {}), f"{what}, list", "", "before after groups")
+        groups = tree.get("groups", [])
+        require("list" not in self.tree or tree, f"{what}: a list that changes nothing")
+        require(isinstance(groups, list) and ("groups" not in tree or groups), f"{what}, list: groups")
+        for one in [tree, *groups]:
+            one = one if one is tree else fields(one, f"{what}, list", "heading", "before after items rest")
+            for name in ("heading", "before", "after"):
+                required = name == "heading"
+                require(name not in one or (isinstance(one[name], str) and (one[name] or required)), f"{what}, list: {name}")
+            require("items" not in one or (texts_of(one["items"], what) and one["items"]), f"{what}, list: items")
+            require(one.get("rest", True) is True, f"{what}, list: rest")
+        return tree
+
+    def _parts(self, what: str) -> list[dict] | None:
+        if "narrative" not in self.tree:
+            return None
+        fields(self.tree["narrative"], f"{what}, narrative", "parts")
+        parts = check_narrative(self.tree["narrative"])["parts"]
+        for part in parts:
+            require(part.get("unless_empty", True) is True and part.get("say", True), f"{what}: not in the shortest form")
+            for step in part.get("say", []):
+                check_results(step, what)
+                require(step == shortest_step(step), f"{what}: not in the shortest form")
+        return parts
+
+    def _check_own(self):
+        for name, text in self.said.items():
+            check_own(text, name, *OWN_PHRASES[name])
+        for one in [self.list, *self.list.get("groups", [])]:
+            for name in ("before", "after"):
+                if name in one:
+                    check_own(one[name], f"list, {name}", OWN_WORDS)
+        for one in [*self.list.get("groups", []), *(self.parts or [])]:
+            check_own(one["heading"], "heading", {"i"}, heading=True)
+
+    # What fits
+
+    def against(self, checklist: Checklist, base: list[dict]) -> str:
+        """Why the checklist's reports cannot go by it; empty where it fits."""
+        try:
+            self._list_fits([item["id"] for item in checklist.items])
+            if self.parts is not None:
+                self._narrative_fits({item["id"] for item in checklist.items}, base)
+        except Finding as flaw:
+            return str(flaw)
+        return ""
+
+    def _list_fits(self, ids: list[str]):
+        groups = self.list.get("groups", [])
+        named = [id for group in groups for id in group.get("items", [])]
+        rests = sum("rest" in group for group in groups)
+        require(set(named) <= set(ids), "list: the checklist has no such item")
+        require(len(named) == len(set(named)), "list: an item stands there twice")
+        require(rests <= 1, "list: rest stands there twice")
+        require(not groups or rests or set(named) == set(ids), "list: an item is left out")
+
+    def _narrative_fits(self, ids: set[str], base: list[dict]):
+        require(self.parts, "narrative: no part")
+        entries, former = entries_in(self.parts), {}
+        for entry in entries_in(base):
+            former.setdefault(entry["item"], entry)
+        said = [entry["item"] for entry in entries]
+        firsts = {id for step in steps_of(self.parts, "list") for group in step["list"] for id in group.get("first", [])}
+        require(named_items(self.parts) | firsts <= ids, "narrative: the checklist has no such item")
+        require(len(said) == len(set(said)), "narrative: an item stands in two entries")
+        self._words_fit(base)
+        missing = told_running(base, ids) - told_running(self.parts, ids)
+        require(not missing, f"narrative: items {sorted(missing)} are left out")
+        for entry in entries:
+            before = former.get(entry["item"], {})
+            require(entry.get("after") == before.get("after"), f"narrative: what follows item {entry['item']}")
+            if "before" in entry and entry["before"] != before.get("before"):
+                check_own(entry["before"], "before", set())
+                require(entry["before"][-1] in AFTER_BEFORE, "narrative: words before an item without a mark")
+        after = {id for id, entry in former.items() if "after" in entry and id in ids}
+        require(after <= set(said), "narrative: an item with words after it is left out")
+        was, now = lists_in(base), lists_in(self.parts)
+        require(all(one in now for one in was), "narrative: a list of items is left out")
+        require(all(one in was for one in now), "narrative: a list says something else")
+
+    def _words_fit(self, base: list[dict]):
+        computed, there = steps_of(base, "words"), steps_of(self.parts, "words")
+        require(all(one in there for one in computed), "narrative: a computed sentence is left out")
+        for part in self.parts:
+            for step in steps_of([part], "words"):
+                if step in computed:
+                    require("item" in step or "unless_empty" not in part, "narrative: a computed sentence may vanish with its part")
+                    continue
+                require(step.keys() == {"words"} and step["words"] != [], "narrative: a sentence about an item is not the checklist's")
+                for clause in [step["words"]] if isinstance(step["words"], str) else step["words"]:
+                    check_own(clause if isinstance(clause, str) else clause["text"], "narrative", OWN_WORDS)
+
+
+def check_results(step: dict, what: str):
+    """Codes of results and months, as the checklist's phrases have them."""
+    groups = step.get("list", [])
+    codes = [*step.get("if", []), *(one for group in groups for one in group["of"])]
+    require(isinstance(step.get("if", []), list) and set(codes) <= set(RESULTS), f"{what}: no such result")
+    require("item" not in step or isinstance(step["item"], str), f"{what}: item")
+    phrases = [step.get("words", ""), step.get("each", "")] + [one.get("after", "") for one in step.get("items", []) if isinstance(one, dict)]
+    for clause in (one for phrase in phrases if isinstance(phrase, list) for one in phrase if isinstance(one, dict)):
+        require(set(clause.get("items", {}).get("are", [])) <= set(RESULTS), f"{what}: no such result")
+        if "when" in clause:
+            require("end_month" in clause["when"], f"{what}: months")
+            months = clause["when"]["end_month"]
+            require(int(months.get("gte", "1")) <= int(months.get("lte", "12")), f"{what}: months")
+
+
+def named_items(parts: list[dict]) -> set[str]:
+    """All items that a step names, in `items` or `item`."""
+    return {entry["item"] for entry in entries_in(parts)} | {step["item"] for step in steps_of(parts, "words") if "item" in step}
+
+
+def told_running(parts: list[dict], ids: set[str]) -> set[str]:
+    told = {entry["item"] for entry in entries_in(parts)}
+    rest = any("rest" in step for step in steps_of(parts, "items"))
+    return (told | (ids - named_items(parts) if rest else set())) & ids
+
+
+def lists_in(parts: list[dict]) -> list[tuple]:
+    return [(code, step["each"]) for step in steps_of(parts, "list") for group in step["list"] for code in group["of"]]
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
@@ -3483,7 +3729,13 @@ class Report:
         return text_of(join(self.phrases.word["also"], said))
 
     def say(self, path: str, **values) -> Words:
-        return self.composer.said(self.scope | text_scope(**values)).say(self.phrases[path])
+        own = self.composer.template.said.get(path) if self.composer.template else None
+        return self.composer.said(self.scope | text_scope(**values)).say(self.phrases[path] if own is None else own)
+
+    def own(self, name: str) -> list[dict]:
+        """A paragraph of the template's own."""
+        said = self.composer.template.said.get(name) if self.composer.template else None
+        return paragraph(self.say_text(said)) if said is not None else []
 
     # Both layouts
 
@@ -3508,8 +3760,8 @@ class Report:
             paragraph(draft)
             + [{"b": "title", "text": text_of(self.say("title"))}]
             + ([{"b": "addressee", "text": addressee}] if addressee else [])
-            + paragraph(opening) + items + paragraph(closing)
-            + paragraph(self._drift(accepted)) + paragraph(self._spot_checks()) + paragraph(self.say("end"))
+            + self.own("opening") + paragraph(opening) + items + paragraph(closing)
+            + paragraph(self._drift(accepted)) + paragraph(self._spot_checks()) + self.own("closing") + paragraph(self.say("end"))
             + [{"b": "attachments", "items": [one["title"] for one in self.phrases["annexes"]]}]
             + [{"b": "signature", "unit": text_of(self.scope["body"].words), "date": self.phrases.date(self.inputs.date or self.as_of)}]
             + [{"b": "note", "runs": words(self.say("note_sealed"), bundle, self.say("note_checkpoint"), self.say("note_how"), *self._declared_titles(), *self._grounds())}]
@@ -3538,8 +3790,25 @@ class Report:
         return said
 
     def _list_form(self) -> list[dict]:
+        form = self.composer.template.list if self.composer.template else {}
+        groups = form.get("groups", [])
+        blocks = self._own_text(form.get("before")) + ([] if groups else self._lines(self.items))
+        named = {id for group in groups for id in group.get("items", [])}
+        by_id = {item.id: item for item in self.items}
+        for place, group in enumerate(groups, 1):
+            heading = group["heading"].replace("{i}", self.phrases.ordinal(place))
+            items = [by_id[id] for id in group.get("items", []) if id in by_id]
+            items += [item for item in self.items if item.id not in named] if "rest" in group else []
+            blocks += [{"b": "heading", "level": 1, "text": heading}] + self._own_text(group.get("before"))
+            blocks += self._lines(items) + self._own_text(group.get("after"))
+        return blocks + self._own_text(form.get("after"))
+
+    def _own_text(self, text: str | None) -> list[dict]:
+        return paragraph(self.say_text(text)) if text else []
+
+    def _lines(self, items: list[Item]) -> list[dict]:
         blocks = []
-        for item in self.items:
+        for item in items:
             title, question = item.tree.get("title", ""), item.tree["question"]
             said = self.composer.phrase("variants/item", no=item.id, question=question, title=title, head=title or question)
             blocks += paragraph(words(said, self.composer.full(item)), item.id)
@@ -3676,6 +3945,9 @@ class DisclosedRows:
         found, checklist = self.disclosed, self.report.found.checklist
         reference = f"{checklist.id}@{checklist.version}"
         rows = [self._row("checklist", checklist=found["checklist"]["title"], reference=reference, sha256=found["checklist"]["sha256"])]
+        used = self.report.inputs.template
+        if used and "template" in self.phrases["disclosed"]:
+            rows.append(self._row("template", reference=used["reference"], index=str(used["index"])))
         if found["earlier"]:
             rows.append(self._row("earlier", n=str(len(found["earlier"])), entries=self.list_of(map(str, found["earlier"]))))
         if any(found["declared"].values()):
@@ -3750,7 +4022,7 @@ class Narrative:
     def __init__(self, report: Report):
         self.report, self.composer = report, report.composer
         self.items = {item.id: item for item in report.items}
-        self.parts = report.composer.narrative["parts"]
+        self.parts = report.composer.parts
 
     def blocks(self) -> list[dict]:
         said = [[self._step(step) for step in part.get("say", [])] for part in self.parts]
@@ -3931,7 +4203,7 @@ def figures_of(tree: dict) -> list[dict]:
 EXTENSIONS = "pdf|docx|ofd|html|xlsx|json"
 DOCUMENT = re.compile(rf"report(-narrative)?\.({EXTENSIONS})")
 SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof", "seal/before", "seal/consistency")
-FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "texts.json", "accepted/figures.json")
+FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "texts.json", "template.json", "accepted/figures.json")
 INDEXED = re.compile(
     rf"(?:(facts|text|accepted|rules)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))"
     rf"|(?:(registers)/({REGISTER_ID}@{REGISTER_VERSION})\.json)",
@@ -4308,6 +4580,58 @@ class Bundle:
             return Phrases(json.load(file))
 
     @once
+    def template_leaves(self) -> list[Leaf]:
+        return [leaf for leaf in self.unit_chain if leaf.type == "unit.template_published"] if self.form == 2 else []
+
+    @once
+    def templates(self) -> dict[int, dict]:
+        """What each publication of the unit states, by index; a version is published once."""
+        stated, seen = {}, set()
+        for leaf in self.template_leaves:
+            what = f"entry {leaf.index}"
+            require(leaf.index in self.facts, f"{what} is withheld: its facts are not opened")
+            content = fields(self.facts[leaf.index], what, "id version sha256", "checklist")
+            require(all(isinstance(one, str) for one in content.values()), f"{what}: publishes no template")
+            require((content["id"], content["version"]) not in seen, f"{what}: {content['id']}@{content['version']} was published before")
+            seen.add((content["id"], content["version"]))
+            stated[leaf.index] = content
+        return stated
+
+    @once
+    def held_template(self) -> tuple[int, Template] | None:
+        """The newest for the checklist, else the newest for all, unless it is withdrawn."""
+        out, hashes = set(), {leaf.index: leaf.hash.hex() for leaf in self.template_leaves}
+        for leaf in self.unit_chain if self.form == 2 else []:
+            if leaf.type == "unit.template_withdrawn":
+                target = dict([leaf.target[::-1]]) if leaf.target else {}
+                require(target and target.items() <= hashes.items(), f"entry {leaf.index} withdraws no template of its unit")
+                out |= target.keys()
+        for scope in (self.checklist.id, ""):
+            index = max((i for i, one in self.templates.items() if one.get("checklist", "") == scope), default=None)
+            if index is not None and index not in out:
+                return index, self._template(index)
+        require("template.json" not in self.parts, "template.json: no template of the unit holds")
+        return None
+
+    def _template(self, index: int) -> Template:
+        data, stated = self.part("template.json"), self.templates[index]
+        template = Template(data)
+        is_it = stated["sha256"] == sha256(data).hex() and template.reference == f"{stated['id']}@{stated['version']}"
+        require(is_it and template.checklist == stated.get("checklist", ""), f"template.json is not what entry {index} published")
+        require(template.tree["unit"] == self.manifest["unit"], "template.json: of another unit")
+        return template
+
+    @once
+    def unfit(self) -> str:
+        """Why the template that holds is not used; empty where it is, or none holds."""
+        base = check_narrative(self.checklist.narrative or self.phrases["narrative"])["parts"]
+        return self.held_template[1].against(self.checklist, base) if self.held_template else ""
+
+    @once
+    def used_template(self) -> Template | None:
+        return self.held_template[1] if self.held_template and not self.unfit else None
+
+    @once
     def items(self) -> Items:
         """The rules, run over the opened facts."""
         return self.items_by(self.semantics, self.ledger)
@@ -4340,7 +4664,7 @@ class Bundle:
     def report(self) -> Report:
         pending = self.figures_json.get("pending")
         require(type(pending) is int and pending >= 0, "figures.json: pending")
-        composer = Composer(self.items, self.phrases)
+        composer = Composer(self.items, self.phrases, self.used_template)
         tells = any(isinstance(one, dict) and one.get("table") == "disclosed" for one in self.phrases["annexes"])
         disclosed = Disclosure(self.items, pending, self.sealed_besides).to_json() if tells else None
         return Report(composer, self.c0, self.manifest["origin"], self.computed_at, pending, self.draws, self.grounds, disclosed)
@@ -4475,7 +4799,7 @@ def check_completeness(bundle: Bundle) -> str:
         bundle.report  # asks for what it discloses
         needed |= {leaf.index for leaf in bundle.issued}
         needed |= {leaf.index for entry in ledger.amended.values() for leaf in entry.saying}
-    needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws + bundle.descriptions} | ledger.asked.keys()
+    needed |= {bundle.sealed_units.leaf} | {leaf.index for leaf in bundle.draws + bundle.descriptions + bundle.template_leaves} | ledger.asked.keys()
     for index in sorted(needed - bundle.facts.keys()):
         raise Finding(f"entry {index} is withheld: its facts are not opened")
     for index in sorted(bundle.facts.keys() - needed):
@@ -4488,7 +4812,7 @@ def check_completeness(bundle: Bundle) -> str:
     for index in sorted(bundle.expected.keys() ^ items.figures.asked_sets):
         raise Finding(f"expected.json: the period of leaf {index} is missing, or no rule asks for it")
     erased = sum(leaf.type == "erasure" for leaf in bundle.leaves.values())
-    headlines = check_headlines(bundle) if bundle.form == 2 else []
+    headlines = (check_headlines(bundle) if bundle.form == 2 else []) + check_template(bundle)
     check_body(bundle)
     notes = [f"{len(bundle.facts)} facts opened, nothing left out"] + ([f"{erased} erasures of texts"] if erased else [])
     return "; ".join(notes + headlines + (notes_on_publications(bundle) if bundle.form == 2 else []))
@@ -4502,6 +4826,17 @@ def notes_on_publications(bundle: Bundle) -> list[str]:
     for rule in grounds.get("rules", []):
         notes.append(f"{rule['name']} = {rule['value']} ({rule['number']}) in force since {rule['since']}, sealed on {rule['sealed_on']}")
     return notes
+
+
+def check_template(bundle: Bundle) -> list[str]:
+    """The report names the template by which it goes, and no other."""
+    held, used = bundle.held_template, bundle.used_template
+    due = {"index": held[0], "reference": used.reference} if held and used else None
+    require(bundle.inputs.template == due, f"the report says that it goes by {bundle.inputs.template}, it should be {due}")
+    if held is None:
+        return []
+    said = f"does not fit the checklist and is not used: {bundle.unfit}" if used is None else "is what the report goes by"
+    return [f"the unit's own template {held[1].reference} (entry {held[0]}) {said}"]
 
 
 BODY_FIELDS = {"addressees", "names", "self_designation", "signature"}
@@ -4656,7 +4991,7 @@ def check_documents(bundle: Bundle) -> str:
 
 
 ONLY_IN_FORM = {
-    "proofs": 1, "registers.json": 1, "inclusion.json": 2, "seal/consistency": 2, "rules": 2, "registers": 2, "texts.json": 2,
+    "proofs": 1, "registers.json": 1, "inclusion.json": 2, "seal/consistency": 2, "rules": 2, "registers": 2, "texts.json": 2, "template.json": 2,
 }  # fmt: skip
 
 
@@ -5212,7 +5547,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "99dbffe7beff102db8e1d4b55f1b30c05e29739e51337e7159bf05244eba9700",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "2e48ab2c81ae1d8ed268b3d9960c701986eb448d2e62acc5fd4de9394b1d5118",  # texts.published texts@3
+    "5fa586b8429f7f764f28b773dbb0c37f5527745fdb949cbb97ce311cf1887779",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

@@ -36,6 +36,7 @@ import org.mingcha.cli.returns.ReturnCommand;
 import org.mingcha.cli.risk.RiskGroup;
 import org.mingcha.cli.rules.RulesCommand;
 import org.mingcha.cli.support.GlobalOptions;
+import org.mingcha.cli.template.TemplateCommand;
 import org.mingcha.cli.texts.TextsCommand;
 import org.mingcha.cli.unit.UnitCommand;
 import org.mingcha.cli.user.AccountGroup;
@@ -85,6 +86,7 @@ final class RootCommand {
             AppraisalCommand.class,
             RulesCommand.class,
             TextsCommand.class,
+            TemplateCommand.class,
             DemoCommand.class,
             BenchCommand.class);
 

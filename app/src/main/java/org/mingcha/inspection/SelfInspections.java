@@ -10,6 +10,7 @@ import org.mingcha.document.Layout;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.EnglishChecklist;
 import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.template.ReportTemplate;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.inspection.internal.BundleSelection;
 import org.mingcha.inspection.internal.Bundles;
@@ -66,6 +67,11 @@ public class SelfInspections {
         return units.find(actor, unit)
                 .filter(_ -> hasBegun(period))
                 .map(found -> computing.trial(new Inspect(unit, draft.reference(), period), found, draft));
+    }
+
+    /** A template that nobody has published yet, tried on the unit's newest figures: nothing of it is kept. */
+    public Optional<SelfInspection> trial(Actor actor, Inspect inspect, ReportTemplate draft) {
+        return found(actor, inspect, (wanted, unit, checklist) -> computing.trial(wanted, unit, checklist, draft));
     }
 
     private interface Computing {

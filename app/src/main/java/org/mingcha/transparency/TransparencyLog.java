@@ -92,6 +92,14 @@ public class TransparencyLog {
         return writing(() -> publishing.publish(new DocumentPublisher.Document(type, id, version, canonicalBytes)));
     }
 
+    /** Stores a fact that states the SHA-256 of a document of its unit, and keeps the document by it. */
+    public RecordId append(NewFact fact, byte[] document) {
+        return writing(() -> {
+            publishing.keep(document);
+            return appending.append(List.of(fact)).getFirst();
+        });
+    }
+
     /** The sealed publications of this type, in the log's order. */
     public List<PublishedDocument> published(String type) {
         return publishing.sealed(type);

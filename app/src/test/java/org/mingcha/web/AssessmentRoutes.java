@@ -1,5 +1,6 @@
 package org.mingcha.web;
 
+import static org.mingcha.accounts.Role.ADMIN;
 import static org.mingcha.accounts.Role.CLERK;
 import static org.mingcha.accounts.Role.INSPECTOR;
 import static org.mingcha.accounts.Role.LEADER;
@@ -24,6 +25,7 @@ final class AssessmentRoutes {
     private AssessmentRoutes() {}
 
     static void addTo(Routes routes) {
+        templates(routes);
         routes.everywhere("GET /assessments", "/assessments");
         routes.row(
                 "POST /assessments",
@@ -35,6 +37,33 @@ final class AssessmentRoutes {
                         Map.of("unit", WebWorld.INSIDE, "checklist", "town-online-work", "period", "2026-H1")));
         read(routes);
         acts(routes);
+    }
+
+    /** A unit's own template; what is sent is refused, so that nothing changes whoever sends it. */
+    private static void templates(Routes routes) {
+        var publishers = EnumSet.of(LEADER, ADMIN);
+        var one = "/templates/{unit:\\d{2,12}}";
+        routes.everywhere("GET /templates", "/templates");
+        routes.inside("GET " + one, Routes.ALL, _ -> "/templates/" + WebWorld.INSIDE);
+        routes.row(
+                "POST " + one,
+                publishers,
+                200,
+                404,
+                (browser, _) -> browser.post("/templates/" + WebWorld.INSIDE, Map.of("yaml", "id: own")));
+        routes.row(
+                "POST " + one + "/preview",
+                publishers,
+                200,
+                404,
+                (browser, _) ->
+                        browser.upload("/templates/" + WebWorld.INSIDE + "/preview", Map.of("yaml", "id: own")));
+        routes.row(
+                "POST " + one + "/{index:\\d{1,18}}/withdrawal",
+                publishers,
+                200,
+                404,
+                (browser, _) -> browser.post("/templates/" + WebWorld.INSIDE + "/1/withdrawal", Map.of()));
     }
 
     private static void read(Routes routes) {

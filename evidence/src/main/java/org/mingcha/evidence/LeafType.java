@@ -26,6 +26,8 @@ public record LeafType(String code) {
     public static final LeafType STAND_IN_ENDED = new LeafType("unit.stand_in_ended");
     public static final LeafType DECLARED = new LeafType("unit.declared");
     public static final LeafType DECLARATION_WITHDRAWN = new LeafType("unit.declaration_withdrawn");
+    public static final LeafType TEMPLATE_PUBLISHED = new LeafType("unit.template_published");
+    public static final LeafType TEMPLATE_WITHDRAWN = new LeafType("unit.template_withdrawn");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
@@ -163,6 +165,8 @@ public record LeafType(String code) {
                 "unit.stand_in_ended",
                 "unit.declared",
                 "unit.declaration_withdrawn",
+                "unit.template_published",
+                "unit.template_withdrawn",
                 "formula.published",
                 "levels.published",
                 "assessment.submitted",

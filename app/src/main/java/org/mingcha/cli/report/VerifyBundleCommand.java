@@ -30,6 +30,9 @@ public final class VerifyBundleCommand implements Callable<Integer> {
     @Option(names = "--render", description = "${bundle:cli.inspection.verify.render}")
     private boolean render;
 
+    @Option(names = "--document", paramLabel = "FILE.docx", description = "${bundle:cli.inspection.verify.document}")
+    private @Nullable Path document;
+
     @Option(
             names = "--html",
             paramLabel = "FILE",
@@ -58,6 +61,11 @@ public final class VerifyBundleCommand implements Callable<Integer> {
         return BundleCheck.run(
                 session,
                 new VerifyRequest(
-                        session.input(bundle), vkey, policy, session.isJson(), render ? new OwnRendering() : null));
+                        session.input(bundle),
+                        vkey,
+                        policy,
+                        session.isJson(),
+                        render ? new OwnRendering() : null,
+                        document == null ? null : session.input(document)));
     }
 }

@@ -9,12 +9,16 @@ import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.report.Diction;
 import org.mingcha.evidence.report.EnglishReading;
+import org.mingcha.evidence.report.HeldTemplate;
 import org.mingcha.evidence.report.Inputs;
 import org.mingcha.evidence.report.Report;
+import org.mingcha.evidence.report.TextBook;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Evaluator;
 import org.mingcha.evidence.rule.Semantics;
+import org.mingcha.evidence.template.ReportTemplate;
 import org.mingcha.inspection.Headlines;
 import org.mingcha.inspection.Inspect;
 import org.mingcha.inspection.SelfInspection;
@@ -39,6 +43,7 @@ public class SelfInspectionCalculator {
     private final AcceptedBefore accepted;
     private final PrintedWords headlines;
     private final UnitDescriptions descriptions;
+    private final ReportWords words;
     private final MingchaClock clock;
     private final ComputedBefore computedBefore = new ComputedBefore(System::nanoTime);
 
@@ -50,6 +55,7 @@ public class SelfInspectionCalculator {
             AcceptedBefore accepted,
             PrintedWords headlines,
             UnitDescriptions descriptions,
+            ReportWords words,
             MingchaClock clock) {
         this.log = log;
         this.registers = registers;
@@ -58,23 +64,40 @@ public class SelfInspectionCalculator {
         this.accepted = accepted;
         this.headlines = headlines;
         this.descriptions = descriptions;
+        this.words = words;
         this.clock = clock;
     }
 
     /** Computed anew only where something was recorded or sealed since, wherever in the log. */
     public SelfInspection compute(Inspect inspect, UnitView unit, Checklist checklist) {
         var facts = log.facts();
-        var inputs = inputs(unit, facts.seal()).withPending((int) log.pending());
+        var diction = words.of(unit.code(), checklist, facts.seal().size());
+        var inputs = inputs(unit, facts.seal()).by(diction.template()).withPending((int) log.pending());
         var basis = new ComputedBefore.Basis(inspect, unit, checklist.reference(), facts.seal(), inputs);
-        return computedBefore.get(basis, () -> computed(basis, checklist, facts));
+        return computedBefore.get(basis, () -> computed(basis, checklist, facts, diction.texts()));
     }
 
     /** Of a draft: its version is another's tomorrow, so nothing is remembered under it. */
     public SelfInspection trial(Inspect inspect, UnitView unit, Checklist draft) {
         var facts = log.facts();
-        var basis =
-                new ComputedBefore.Basis(inspect, unit, draft.reference(), facts.seal(), inputs(unit, facts.seal()));
-        return computed(basis, draft, facts);
+        var diction = words.of(unit.code(), draft, facts.seal().size());
+        var basis = new ComputedBefore.Basis(
+                inspect,
+                unit,
+                draft.reference(),
+                facts.seal(),
+                inputs(unit, facts.seal()).by(diction.template()));
+        return computed(basis, draft, facts, diction.texts());
+    }
+
+    /** By a template that nobody has published yet, where it fits: nothing of it is kept. */
+    public SelfInspection trial(Inspect inspect, UnitView unit, Checklist checklist, ReportTemplate draft) {
+        var facts = log.facts();
+        var held = Optional.of(new HeldTemplate(facts.seal().size(), draft));
+        var diction = Diction.of(rules.texts(facts.seal().size()), checklist, held);
+        var basis = new ComputedBefore.Basis(
+                inspect, unit, checklist.reference(), facts.seal(), inputs(unit, facts.seal()));
+        return computed(basis, checklist, facts, diction.texts());
     }
 
     /** By other rules than those in force: nothing is remembered, nor compared with what was accepted. */
@@ -82,8 +105,9 @@ public class SelfInspectionCalculator {
         var size = facts.seal().size();
         var newest = registers.below(size);
         var evaluation = new Evaluator(checklist, newest, limits).evaluate(facts, unit.code(), inspect.period());
-        var report = CanonicalJson.of(
-                new Report(newest, limits, rules.texts(size)).json(evaluation, inputs(unit, facts.seal())));
+        var diction = words.of(unit.code(), checklist, size);
+        var report = CanonicalJson.of(new Report(newest, limits, diction.texts())
+                .json(evaluation, inputs(unit, facts.seal()).by(diction.template())));
         return new SelfInspection(inspect, evaluation, CanonicalJson.parse(report), report);
     }
 
@@ -107,7 +131,7 @@ public class SelfInspectionCalculator {
                         before.evaluation().seal().size());
     }
 
-    private SelfInspection computed(ComputedBefore.Basis basis, Checklist checklist, Facts facts) {
+    private SelfInspection computed(ComputedBefore.Basis basis, Checklist checklist, Facts facts, TextBook texts) {
         var inspect = basis.inspect();
         var unit = basis.unit();
         var inputs = basis.inputs();
@@ -117,7 +141,7 @@ public class SelfInspectionCalculator {
         Function<Semantics, Evaluation> evaluating = semantics ->
                 new Evaluator(checklist, newest, limits, semantics).evaluate(facts, unit.code(), inspect.period());
         var evaluation = evaluating.apply(Semantics.TODAY);
-        var composing = new Report(newest, limits, rules.texts(facts.seal().size()))
+        var composing = new Report(newest, limits, texts)
                 .on(rules.grounds(
                         unit.code(),
                         checklist.reference(),
@@ -138,7 +162,8 @@ public class SelfInspectionCalculator {
         var day = inspection.inspect().period().to();
         var size = inspection.evaluation().seal().size();
         var unit = inspection.inspect().unit();
-        var composing = new Report(registers.below(size), rules.limits(unit, day, size), rules.texts(size));
+        var composing =
+                new Report(registers.below(size), rules.limits(unit, day, size), texts(inspection.evaluation()));
         return headlines.printed(inspection.evaluation(), composing, Report.inputs(inspection.report()));
     }
 
@@ -149,7 +174,7 @@ public class SelfInspectionCalculator {
         var evaluation = inspection.evaluation();
         var size = evaluation.seal().size();
         var unit = evaluation.unit().code();
-        var composing = new Report(registers.below(size), rules.limits(unit, day, size), rules.texts(size))
+        var composing = new Report(registers.below(size), rules.limits(unit, day, size), texts(evaluation))
                 .on(rules.grounds(unit, evaluation.checklist().reference(), day, size));
         return composing.compose(
                 evaluation, headlines.declaring(evaluation, composing, Report.inputs(inspection.report())));
@@ -167,6 +192,14 @@ public class SelfInspectionCalculator {
         var unit = evaluation.unit().code();
         var grounds = rules.grounds(unit, evaluation.checklist().reference(), day, size);
         return new EnglishReading(registers.below(size), rules.limits(unit, day, size), grounds).of(evaluation, report);
+    }
+
+    private TextBook texts(Evaluation evaluation) {
+        return words.of(
+                        evaluation.unit().code(),
+                        evaluation.checklist(),
+                        evaluation.seal().size())
+                .texts();
     }
 
     /** What stands in a report beside the facts: to whom it goes. A bundle finds the body itself. */

@@ -139,11 +139,16 @@ public final class DocumentPublisher {
         return new PublishedDocument(row.getLong(1), published.id(), published.version(), published.sha256(), at);
     }
 
-    private RecordId append(Document document, Hash digest) {
+    /** By its SHA-256, as the fact of the same transaction states it. */
+    public void keep(byte[] document) {
         jdbc.sql("insert into transparency.published (digest, bytes) values (:digest, :bytes) on conflict do nothing")
-                .param("digest", digest.bytes())
-                .param("bytes", document.bytes())
+                .param("digest", Hashing.sha256(document).bytes())
+                .param("bytes", document)
                 .update();
+    }
+
+    private RecordId append(Document document, Hash digest) {
+        keep(document.bytes());
         var facts = new Content(Map.of("id", document.id(), "version", document.version(), "sha256", digest.hex()));
         return appending
                 .append(List.of(new NewFact(

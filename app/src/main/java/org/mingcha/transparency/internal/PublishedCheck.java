@@ -85,9 +85,10 @@ final class PublishedCheck implements FsckCheck {
     private List<Publication> publications() {
         return jdbc
                 .sql("""
-                        select record_id, source, facts
+                        select record_id, unit || ' ' || source, facts
                         from transparency.record
                         where unit = 'CN' and source like '%.published' and source not like 'correction.%'
+                            or source = 'unit.template_published'
                         order by record_id
                         """)
                 .query((row, number) -> publication(row.getLong(1), row.getString(2), row.getBytes(3)))

@@ -2,6 +2,7 @@ package org.mingcha.document.comparison;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mingcha.document.CitationStyle;
@@ -15,6 +16,7 @@ import org.mingcha.document.Unrenderable;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.DocumentComparison;
+import org.mingcha.evidence.verify.SentenceDifferences;
 
 /** Compares the documents of a bundle: PDF and Word by what they show, pages for the browser by their bytes. */
 public final class BundledDocuments implements DocumentComparison {
@@ -28,6 +30,21 @@ public final class BundledDocuments implements DocumentComparison {
     @Override
     public boolean knows(String renderer) {
         return RENDERERS.contains(renderer);
+    }
+
+    @Override
+    public Optional<SentenceDifferences> sentences(byte[] figures, String name, String citations, byte[] document) {
+        if (!name.endsWith(".docx")) {
+            return Optional.empty();
+        }
+        try {
+            Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
+            CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
+            List<Passage> passages = Passages.of(figures, layout, shown);
+            return EditedWords.of(document).map(found -> new SentenceComparison(passages, found).differences());
+        } catch (Budget.Spent | OutOfMemoryError | Unrenderable | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

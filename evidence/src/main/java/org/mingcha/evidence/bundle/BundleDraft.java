@@ -139,6 +139,7 @@ public final class BundleDraft {
     private void addEvidenceOf(LogView view) {
         parts.put(PartNames.CHECKLIST, view.checklist());
         parts.putAll(view.documents());
+        view.templateDocument().ifPresent(document -> parts.put(PartNames.TEMPLATE, document));
         parts.put(PartNames.UNITS, view.units().toJson());
         parts.put(PartNames.EXPECTED, view.expected().toJson());
         chains.forEach((code, chain) -> parts.put(PartNames.chain(code), chain.toBytes()));

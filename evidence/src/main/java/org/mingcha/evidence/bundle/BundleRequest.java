@@ -30,6 +30,11 @@ public record BundleRequest(
         this(unit, checklist, period, citations, inputs, AcceptedFigures.NONE, Set.of());
     }
 
+    /** The checklist's id, without its version. */
+    public String checklistId() {
+        return checklist.replaceFirst("@.*", "");
+    }
+
     public BundleRequest with(AcceptedFigures figures) {
         return new BundleRequest(unit, checklist, period, citations, inputs, figures, opened);
     }

@@ -14,9 +14,12 @@ import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.Opening;
 import org.mingcha.evidence.UnitDescription;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.report.Diction;
+import org.mingcha.evidence.report.HeldTemplate;
 import org.mingcha.evidence.report.IssuingBody;
 import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Semantics;
+import org.mingcha.evidence.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The log below one checkpoint, as a bundle's figures are computed from it. */
@@ -48,14 +51,19 @@ final class LogView {
         var unitClass = UnitClass.on(
                         day, source, request.unit(), definitions.rules().zone())
                 .orElse(null);
+        var checklist = Checklist.fromJson(checklist());
+        var diction = Diction.of(
+                definitions.texts(),
+                checklist,
+                template().map(each -> new HeldTemplate(each.leaf().index(), ReportTemplate.fromJson(bytes(each)))));
         var inquiry = new Inquiry(
                 request.unit(),
                 request.period(),
                 definitions.limits(day, unitClass),
-                Checklist.fromJson(checklist()),
+                checklist,
                 definitions.newest(),
-                definitions.texts(),
-                request.inputs().from(body(at).orElse(null)),
+                diction.texts(),
+                request.inputs().from(body(at).orElse(null)).by(diction.template()),
                 definitions.grounds(root, request.checklist(), request.period(), unitClass),
                 accepted().orElse(null),
                 Semantics.TODAY);
@@ -64,6 +72,22 @@ final class LogView {
                 new Candidates(source, new UnitTree(units), this::expected, seal),
                 () -> source.chains().values(),
                 this::titles);
+    }
+
+    /** The template that holds; whether it fits is another question. */
+    private Optional<UnitTemplates.Published> template() {
+        return UnitTemplates.of(source, request.unit()).holding(request.checklistId());
+    }
+
+    /** Its document. */
+    Optional<byte[]> templateDocument() {
+        return template().map(this::bytes);
+    }
+
+    private byte[] bytes(UnitTemplates.Published template) {
+        return required(
+                log.published(template.definition().sha256()),
+                template.definition().reference());
     }
 
     /** In whose name: as the unit's own description says on the report's day, unless its words are erased. */

@@ -23,6 +23,9 @@ public final class PartNames {
     /** The phrases that the report was composed with; the former format has none. */
     public static final String TEXTS = "texts.json";
 
+    /** The unit's own template of its reports; absent where none holds, and in the former format. */
+    public static final String TEMPLATE = "template.json";
+
     public static final String UNITS = "units.json";
     public static final String EXPECTED = "expected.json";
     public static final String FIGURES = "figures.json";
@@ -65,7 +68,11 @@ public final class PartNames {
             "accepted/figures\\.json");
     private static final Pattern FORMER = listed(List.of("registers\\.json", "proofs/" + INDEX));
     private static final Pattern LISTED = listed(List.of(
-            "texts\\.json", "rules/" + INDEX + "\\.json", "registers/" + VERSION + "\\.json", "inclusion\\.json"));
+            "texts\\.json",
+            "template\\.json",
+            "rules/" + INDEX + "\\.json",
+            "registers/" + VERSION + "\\.json",
+            "inclusion\\.json"));
 
     private PartNames() {}
 

@@ -47,6 +47,7 @@ final class DisclosureRows {
                         checklist.reference(),
                         "sha256",
                         disclosed.sha256()));
+        scene.inputs().template().filter(_ -> book.hasTemplateRow()).ifPresent(this::template);
         if (!disclosed.earlier().isEmpty()) {
             var entries = list(disclosed.earlier().stream().map(String::valueOf).toList());
             row("earlier", Map.of("n", Integer.toString(disclosed.earlier().size()), "entries", entries));
@@ -66,6 +67,10 @@ final class DisclosureRows {
 
     private void row(CitedText matter, CitedText said) {
         rows.add(Map.of("matter", matter, "said", said));
+    }
+
+    private void template(UsedTemplate used) {
+        row("template", Map.of("reference", used.reference(), "index", Long.toString(used.index())));
     }
 
     private void declared() {

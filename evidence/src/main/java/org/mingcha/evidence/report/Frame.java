@@ -1,6 +1,9 @@
 package org.mingcha.evidence.report;
 
+import java.util.List;
 import java.util.Map;
+import org.mingcha.evidence.checklist.Sentence;
+import org.mingcha.evidence.checklist.Sentence.Clause;
 import org.mingcha.evidence.rule.Result;
 
 /** What both layouts have around their items: title, lead, closing, signature and note. */
@@ -40,7 +43,21 @@ final class Frame {
     }
 
     /** @param last the words that lead over to the items */
-    CitedText lead(String last) {
+    void lead(Blocks blocks, String last) {
+        blocks.paragraph(ownPhrase("opening"));
+        blocks.paragraph(lead(last));
+    }
+
+    /** A sentence of the unit's own. */
+    CitedText own(String text) {
+        return text.isEmpty() ? CitedText.NONE : scope.say(new Sentence(List.of(Clause.always(text))));
+    }
+
+    private CitedText ownPhrase(String key) {
+        return scene.book().own(key).map(scope::say).orElse(CitedText.NONE);
+    }
+
+    private CitedText lead(String last) {
         return say(scene.inputs().basis().isBlank() ? "lead_own" : "lead_ordered")
                 .then(say("lead_source"))
                 .then(scene.evaluation().initial().entries().isEmpty() ? CitedText.NONE : say("lead_initial"))
@@ -54,6 +71,7 @@ final class Frame {
         blocks.paragraph(closing());
         blocks.paragraph(new DriftWords(scene).paragraph());
         blocks.paragraph(new DrawWords(scene).paragraph());
+        blocks.paragraph(ownPhrase("closing"));
         blocks.paragraph(say("end"));
         blocks.attachments(
                 scene.book().annexes().stream().map(TextBook.Annex::title).toList());

@@ -1,7 +1,5 @@
 package org.mingcha.evidence.report;
 
-import org.mingcha.evidence.checklist.Narrative.Part;
-
 /** Counts headings as they are said: one that is left out leaves no gap. */
 final class HeadingNumbers {
     private static final String PLACE = "{i}";
@@ -14,13 +12,13 @@ final class HeadingNumbers {
         this.orthography = orthography;
     }
 
-    String next(Part part) {
-        if (part.level() == 1) {
+    String next(int level, String heading) {
+        if (level == 1) {
             upper++;
             lower = 0;
         } else {
             lower++;
         }
-        return part.heading().replace(PLACE, orthography.ordinal(part.level() == 1 ? upper : lower));
+        return heading.replace(PLACE, orthography.ordinal(level == 1 ? upper : lower));
     }
 }

@@ -47,15 +47,23 @@ public record Inputs(
     }
 
     public Inputs addressedTo(String superior) {
-        return with(new Letterhead(superior, letterhead.basis(), letterhead.basisNumber(), letterhead.body()));
+        return with(new Letterhead(
+                superior, letterhead.basis(), letterhead.basisNumber(), letterhead.body(), letterhead.template()));
     }
 
     public Inputs ordered(String basis, String number) {
-        return with(new Letterhead(letterhead.superior(), basis, number, letterhead.body()));
+        return with(new Letterhead(letterhead.superior(), basis, number, letterhead.body(), letterhead.template()));
     }
 
     public Inputs from(@Nullable IssuingBody body) {
-        return with(new Letterhead(letterhead.superior(), letterhead.basis(), letterhead.basisNumber(), body));
+        return with(new Letterhead(
+                letterhead.superior(), letterhead.basis(), letterhead.basisNumber(), body, letterhead.template()));
+    }
+
+    /** Composed by the unit's own template. */
+    public Inputs by(@Nullable UsedTemplate template) {
+        return with(new Letterhead(
+                letterhead.superior(), letterhead.basis(), letterhead.basisNumber(), letterhead.body(), template));
     }
 
     private Inputs with(Letterhead other) {
@@ -120,6 +128,10 @@ public record Inputs(
         return Optional.ofNullable(letterhead.body());
     }
 
+    public Optional<UsedTemplate> template() {
+        return Optional.ofNullable(letterhead.template());
+    }
+
     /**
      * Around the text.
      *
@@ -127,13 +139,15 @@ public record Inputs(
      * @param basis title of the document that ordered it; empty: on the unit's own initiative
      * @param basisNumber number of that document
      * @param body in whose name it goes out; null: nobody has described the unit
+     * @param template by which the unit has it composed; null: by none
      */
     public record Letterhead(
             String superior,
             String basis,
             String basisNumber,
-            @Nullable IssuingBody body) {
-        static final Letterhead NONE = new Letterhead("", "", "", null);
+            @Nullable IssuingBody body,
+            @Nullable UsedTemplate template) {
+        static final Letterhead NONE = new Letterhead("", "", "", null, null);
     }
 
     /**

@@ -21,6 +21,7 @@ final class InputsJson {
     static final String PLACE = "The report's inputs";
 
     private static final String BODY = "body";
+    private static final String TEMPLATE = "template";
     private static final String DESPITE = "despite";
     private static final String DECLARED = "declared_titles";
 
@@ -33,6 +34,7 @@ final class InputsJson {
                 .put("basis_no", inputs.basisNumber())
                 .put("bundle", inputs.bundle());
         inputs.body().ifPresent(body -> object.set(BODY, body.toJson()));
+        inputs.template().ifPresent(template -> object.set(TEMPLATE, template.toJson()));
         if (!inputs.despite().isEmpty()) {
             object.put(DESPITE, inputs.despite());
         }
@@ -63,7 +65,8 @@ final class InputsJson {
                         in.text("superior"),
                         in.text("basis"),
                         in.text("basis_no"),
-                        in.optional(BODY).map(IssuingBody::read).orElse(null)),
+                        in.optional(BODY).map(IssuingBody::read).orElse(null),
+                        in.optional(TEMPLATE).map(UsedTemplate::read).orElse(null)),
                 despite(in),
                 day(in, "date"),
                 in.text("bundle"),

@@ -21,7 +21,7 @@ final class NarrativeLayout {
     NarrativeLayout(Scene scene, Blocks annexes) {
         this.scene = scene;
         this.annexes = annexes;
-        narrative = scene.narrative();
+        narrative = scene.narrated();
         report = new ReportNames(scene);
         items = new ItemNames(scene, report);
     }
@@ -30,7 +30,7 @@ final class NarrativeLayout {
         var blocks = new Blocks();
         var frame = new Frame(scene);
         frame.open(blocks);
-        blocks.paragraph(frame.lead("lead_narrative"));
+        frame.lead(blocks, "lead_narrative");
         var parts = narrative.parts().stream().map(Written::new).toList();
         var numbers = new HeadingNumbers(scene.orthography());
         for (var at = 0; at < parts.size(); at++) {
@@ -71,7 +71,7 @@ final class NarrativeLayout {
         }
 
         void to(Blocks blocks, HeadingNumbers numbers) {
-            blocks.heading(part.level(), numbers.next(part));
+            blocks.heading(part.level(), numbers.next(part.level(), part.heading()));
             blocks.append(body);
         }
 

@@ -15,6 +15,7 @@ import org.mingcha.evidence.rule.Evaluation;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Result;
+import org.mingcha.evidence.template.ReportTemplate;
 
 /** Everything that a report is made of, with the questions that its parts ask of it. */
 record Scene(
@@ -46,8 +47,14 @@ record Scene(
         return book.language();
     }
 
+    /** Without a template of the unit's: examples are its own whatever that says. */
     Narrative narrative() {
         return Optional.ofNullable(evaluation.checklist().narrative()).orElseGet(book::narrative);
+    }
+
+    /** How the narrative form goes: as the unit's template says, else as the checklist or the texts do. */
+    Narrative narrated() {
+        return book.template().flatMap(ReportTemplate::narrative).orElseGet(this::narrative);
     }
 
     String unitName() {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.StrictObject;
 import org.mingcha.evidence.YamlText;
 import org.mingcha.evidence.checklist.Narrative;
 import org.mingcha.evidence.checklist.Sentence;
+import org.mingcha.evidence.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The phrases that all reports have in common, a document of its own: sealed by {@code texts.published}, bundled. */
@@ -40,15 +42,18 @@ public final class TextBook {
     private final Map<String, Sentence> phrases = new HashMap<>();
     private final List<Annex> annexes;
     private final Narrative narrative;
+    /** What the unit says instead; null: nothing. */
+    private final @Nullable ReportTemplate template;
 
     private TextBook(JsonNode texts) {
-        this(texts, ReportLanguage.CHINESE, "");
+        this(texts, ReportLanguage.CHINESE, "", null);
     }
 
-    private TextBook(JsonNode texts, ReportLanguage language, String reading) {
+    private TextBook(JsonNode texts, ReportLanguage language, String reading, @Nullable ReportTemplate template) {
         this.texts = texts;
         this.language = language;
         this.reading = reading;
+        this.template = template;
         TextShape.check(texts);
         version = text("version");
         texts.properties().stream()
@@ -69,7 +74,8 @@ public final class TextBook {
         return new TextBook(
                 overlay.path("texts"),
                 ReportLanguage.ENGLISH,
-                overlay.path("reading").stringValue());
+                overlay.path("reading").stringValue(),
+                null);
     }
 
     /** What reports of mingcha-bundle/1 were composed with. */
@@ -89,6 +95,11 @@ public final class TextBook {
             throw new MalformedEvidence("Texts cannot have the version " + texts.version);
         }
         return texts;
+    }
+
+    /** The same under a unit's own template, which goes before the checklist's narrative and before these texts. */
+    public TextBook under(ReportTemplate own) {
+        return new TextBook(texts, language, reading, own);
     }
 
     /** What a report would miss: empty where every report can be composed. */
@@ -121,8 +132,17 @@ public final class TextBook {
 
     /** A text about the whole report. */
     Sentence phrase(String key) {
-        return Optional.ofNullable(phrases.get(key))
+        return own(key).or(() -> Optional.ofNullable(phrases.get(key)))
                 .orElseThrow(() -> new MalformedEvidence(PLACE + " has no text " + key));
+    }
+
+    /** What the unit's template says under this name. */
+    Optional<Sentence> own(String key) {
+        return template().flatMap(each -> each.phrase(key));
+    }
+
+    Optional<ReportTemplate> template() {
+        return Optional.ofNullable(template);
     }
 
     CitedText words(String key, Map<String, CitedText> values) {
@@ -161,13 +181,18 @@ public final class TextBook {
         return annexes.stream().anyMatch(each -> each.table().equals(DISCLOSED));
     }
 
+    /** Whether there are words that tell of a unit's own template: at first there were no templates. */
+    boolean hasTemplateRow() {
+        return node(DISCLOSED + ".template").isString();
+    }
+
     /** Whether there are words for what is missing before a report can go out: at first there were none. */
     boolean hasGate() {
         return phrases.containsKey(DRAFT);
     }
 
     /** How the narrative form goes where the checklist says nothing. */
-    Narrative narrative() {
+    public Narrative narrative() {
         return narrative;
     }
 

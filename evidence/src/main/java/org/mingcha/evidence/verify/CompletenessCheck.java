@@ -15,9 +15,12 @@ import org.mingcha.evidence.bundle.SetExcerpt;
 import org.mingcha.evidence.bundle.SetKind;
 import org.mingcha.evidence.bundle.SetSeal;
 import org.mingcha.evidence.bundle.UnitClass;
+import org.mingcha.evidence.bundle.UnitTemplates;
 import org.mingcha.evidence.bundle.Withheld;
+import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Registers;
+import org.mingcha.evidence.report.Diction;
 import org.mingcha.evidence.report.Grounds;
 import org.mingcha.evidence.report.TextBook;
 import org.mingcha.tlog.Hashing;
@@ -57,7 +60,8 @@ final class CompletenessCheck {
         checkPublished(PartNames.REGISTERS, root.newestRegisters());
         return dossier.read(PartNames.REGISTERS, Registers::fromJson)
                 .flatMap(registers -> Optional.ofNullable(dossier.manifest().limits())
-                        .map(limits -> new Basics(registers, limits, Grounds.NONE, TextBook.former())));
+                        .map(limits ->
+                                new Basics(registers, limits, Grounds.NONE, new Diction(TextBook.former(), null))));
     }
 
     private Optional<Basics> defined(RootChain root) {
@@ -75,8 +79,10 @@ final class CompletenessCheck {
         var limits = definitions.get().limits(day, unitClass);
         var grounds = definitions.get().grounds(root, checklist, period.get(), unitClass);
         note(checklist, grounds);
-        return Optional.of(new Basics(
-                definitions.get().newest(), limits, grounds, definitions.get().texts()));
+        return dossier.read(PartNames.CHECKLIST, Checklist::fromJson)
+                .map(known -> new TemplateCheck(dossier, findings)
+                        .run(known, definitions.get().texts()))
+                .map(diction -> new Basics(definitions.get().newest(), limits, grounds, diction));
     }
 
     private void note(String checklist, Grounds grounds) {
@@ -99,7 +105,9 @@ final class CompletenessCheck {
         dossier.chain(RootChain.CODE).leaves().stream()
                 .filter(each -> each.leaf().type().isOfRoot())
                 .forEach(each -> needed.add(each.index()));
-        UnitClass.described(dossier.chain(dossier.manifest().unit())).forEach(each -> needed.add(each.index()));
+        var own = dossier.chain(dossier.manifest().unit());
+        UnitClass.described(own).forEach(each -> needed.add(each.index()));
+        needed.addAll(UnitTemplates.indexes(own.leaves()));
         dossier.openings().keySet().stream()
                 .filter(index -> !needed.contains(index))
                 .forEach(index -> findings.problem(

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
 
@@ -23,6 +24,14 @@ public interface DocumentComparison {
      * @param name of the part, as {@code paper.pdf}
      */
     Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document);
+
+    /**
+     * In which sentences a Word document differs from what it must say, however it was edited and whatever program has written
+     * it; how it looks is not asked. Empty where it is no Word document that can be read.
+     */
+    default Optional<SentenceDifferences> sentences(byte[] figures, String name, String citations, byte[] document) {
+        return Optional.empty();
+    }
 
     /** What comparing came to. */
     sealed interface Outcome {

@@ -47,7 +47,7 @@ final class Recomputation {
                 basics.orElseThrow().limits(),
                 checklist.orElseThrow(),
                 basics.orElseThrow().registers(),
-                basics.orElseThrow().texts(),
+                basics.orElseThrow().diction().texts(),
                 inputs.orElseThrow(),
                 basics.orElseThrow().grounds(),
                 accepted.orElse(null),

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
@@ -15,6 +16,25 @@ record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, Verif
     /** What a document of this name has to show. */
     interface ComparedWith {
         Outcome compare(String name, byte[] document);
+
+        /** In which sentences a Word document differs from it; empty where nobody can tell. */
+        default Optional<SentenceDifferences> sentences(String name, byte[] document) {
+            return Optional.empty();
+        }
+    }
+
+    /** With what the figures of a report say. */
+    private record ComparedWithFigures(DocumentComparison comparison, Manifest manifest, byte[] figures)
+            implements ComparedWith {
+        @Override
+        public Outcome compare(String name, byte[] document) {
+            return comparison.compare(figures, name, manifest.citations(), document);
+        }
+
+        @Override
+        public Optional<SentenceDifferences> sentences(String name, byte[] document) {
+            return comparison.sentences(figures, name, manifest.citations(), document);
+        }
     }
 
     /** @param figures the bytes of {@code figures.json} */
@@ -24,7 +44,7 @@ record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, Verif
         return new ShownTextCheck(
                 manifest.form().isFormer() || comparison.knows(renderer),
                 renderer,
-                (name, document) -> comparison.compare(figures, name, manifest.citations(), document),
+                new ComparedWithFigures(comparison, manifest, figures),
                 findings);
     }
 
@@ -36,15 +56,40 @@ record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, Verif
     Supplier<SortedMap<String, How>> start(SortedMap<String, byte[]> files, List<String> names) {
         var outcomes = names.stream()
                 .map(name ->
-                        ForkJoinPool.commonPool().submit(() -> compare(name, files.getOrDefault(name, new byte[0]))))
+                        ForkJoinPool.commonPool().submit(() -> compared(name, files.getOrDefault(name, new byte[0]))))
                 .toList();
         return () -> {
             var compared = new TreeMap<String, How>();
             for (var i = 0; i < names.size(); i++) {
-                compared.put(names.get(i), tell(names.get(i), outcomes.get(i).join()));
+                var read = outcomes.get(i).join();
+                compared.put(names.get(i), tell(names.get(i), read.outcome()));
+                tell(names.get(i), read.sentences());
             }
             return compared;
         };
+    }
+
+    /** What came of it, and of a Word file that is not as it was written the sentences that differ. */
+    private record Compared(Outcome outcome, SentenceDifferences sentences) {}
+
+    private Compared compared(String name, byte[] document) {
+        var outcome = compare(name, document);
+        var none = new SentenceDifferences(List.of(), 0);
+        return outcome instanceof Outcome.Differs || outcome instanceof Outcome.Refused
+                ? new Compared(outcome, said.sentences(name, document).orElse(none))
+                : new Compared(outcome, none);
+    }
+
+    private void tell(String name, SentenceDifferences sentences) {
+        if (!isKnown) {
+            return;
+        }
+        for (var each : sentences.first()) {
+            say("document.sentence." + each.kind(), name, each.place(), each.expected(), each.found());
+        }
+        if (sentences.more() > 0) {
+            say("document.sentence.more", name, Integer.toString(sentences.more()));
+        }
     }
 
     private How tell(String name, Outcome outcome) {

@@ -2,6 +2,7 @@ package org.mingcha.evidence.verify;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mingcha.evidence.template.TemplateFlaw;
 import org.mingcha.tlog.Flaw;
 
 /** One thing that was found, by its message key and the parts and numbers concerned. */
@@ -14,7 +15,8 @@ record VerificationFinding(String key, List<Object> arguments) {
         return new VerificationFinding(
                 key,
                 Arrays.stream(arguments)
-                        .map(each -> each instanceof Cause ? each : String.valueOf(each))
+                        .map(each ->
+                                each instanceof Cause || each instanceof TemplateFlaw ? each : String.valueOf(each))
                         .toList());
     }
 

@@ -34,7 +34,8 @@ public enum VerificationStep {
         }
         return switch (part) {
             case PartNames.FIGURES, PaperParts.PAPER -> FIGURES;
-            case PartNames.CHECKLIST, PartNames.REGISTERS, PartNames.UNITS, PartNames.EXPECTED -> COMPLETENESS;
+            case PartNames.CHECKLIST, PartNames.REGISTERS, PartNames.UNITS, PartNames.EXPECTED, PartNames.TEMPLATE ->
+                COMPLETENESS;
             default ->
                 part.startsWith(PartNames.RULES)
                                 || part.startsWith(PartNames.REGISTER)

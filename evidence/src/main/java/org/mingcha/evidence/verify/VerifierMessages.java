@@ -3,6 +3,7 @@ package org.mingcha.evidence.verify;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mingcha.evidence.template.TemplateFlaw;
 import org.mingcha.tlog.Visible;
 
 /** The verifier's sentences. Chinese is the source; English is the other one. */
@@ -23,8 +24,10 @@ record VerifierMessages(ResourceBundle bundle, Locale locale) {
     }
 
     private Object said(Object argument) {
-        return argument instanceof VerificationFinding.Cause(var flaw, var detail)
-                ? flaw.sentence(locale, detail)
-                : argument;
+        return switch (argument) {
+            case VerificationFinding.Cause(var flaw, var detail) -> flaw.sentence(locale, detail);
+            case TemplateFlaw flaw -> flaw.message(locale);
+            default -> argument;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.CanonicalJson;
@@ -74,10 +75,32 @@ public final class VerifyCommand {
             case Verification.NoBundle(var reason) ->
                 refuse(sentence("bundle." + reason.name().toLowerCase(Locale.ROOT), request.file()));
             case Verification.Made made -> {
-                print(made, request.json());
-                yield made.holds() ? HOLDS : DOES_NOT_HOLD;
+                if (request.document() == null) {
+                    print(made, request.json(), null);
+                    yield made.holds() ? HOLDS : DOES_NOT_HOLD;
+                }
+                yield beside(made, request, bytes);
             }
         };
+    }
+
+    /** What a Word file says is compared with a bundle that holds: else there is nothing to compare it with. */
+    private int beside(Verification.Made made, VerifyRequest request, byte[] bundle) throws IOException {
+        var path = Objects.requireNonNull(request.document());
+        var document = read(path);
+        if (!made.holds()) {
+            print(made, request.json(), null);
+            return DOES_NOT_HOLD;
+        }
+        var given = GivenDocument.compare(bundle, document);
+        if (given.isEmpty()) {
+            return refuse(sentence("given.unreadable", path));
+        }
+        print(made, request.json(), given.get());
+        if (!request.json()) {
+            given.get().lines(VerifierMessages.of(locale), path.toString()).forEach(out::println);
+        }
+        return given.get().isSame() ? HOLDS : DOES_NOT_HOLD;
     }
 
     private int print(DrawVerificationText.Said said) {
@@ -88,9 +111,9 @@ public final class VerifyCommand {
         return said.holds() ? HOLDS : DOES_NOT_HOLD;
     }
 
-    private void print(Verification.Made made, boolean json) {
+    private void print(Verification.Made made, boolean json, @Nullable GivenDocument given) {
         if (json) {
-            out.println(json(made));
+            out.println(json(made, given));
             return;
         }
         var compared = ComparisonText.of(VerifierMessages.of(locale), made);
@@ -138,7 +161,7 @@ public final class VerifyCommand {
         }
     }
 
-    private String json(Verification.Made made) {
+    private String json(Verification.Made made, @Nullable GivenDocument given) {
         var object = JsonNodeFactory.instance.objectNode();
         object.put("trust", made.trust().code()).put("key", made.keyId());
         var checks = object.putArray("checks");
@@ -148,14 +171,11 @@ public final class VerifyCommand {
                     .put("ok", check.isOk())
                     .put("detail", check.detail(locale));
         }
-        var documents = object.putArray("documents");
-        for (var each : made.documents()) {
-            documents
-                    .addObject()
-                    .put("name", each.name())
-                    .put("compared", each.compared().code());
-        }
+        documents(made, object);
         beside(made, object);
+        if (given != null) {
+            given.to(object);
+        }
         return CanonicalJson.text(object);
     }
 
@@ -175,6 +195,16 @@ public final class VerifyCommand {
         var paper = made.paper();
         if (paper != null) {
             paper.write(object);
+        }
+    }
+
+    private static void documents(Verification.Made made, ObjectNode object) {
+        var documents = object.putArray("documents");
+        for (var each : made.documents()) {
+            documents
+                    .addObject()
+                    .put("name", each.name())
+                    .put("compared", each.compared().code());
         }
     }
 

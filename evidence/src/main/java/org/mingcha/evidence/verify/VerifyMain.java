@@ -15,6 +15,7 @@ public final class VerifyMain {
     private @Nullable String file;
     private @Nullable String vkey;
     private @Nullable String policy;
+    private @Nullable String document;
     private boolean json;
 
     VerifyMain(Locale locale, PrintStream out, PrintStream err) {
@@ -45,7 +46,7 @@ public final class VerifyMain {
                 case "--render" -> {
                     return command.refuse(command.sentence("render.none"));
                 }
-                case "--vkey", "--policy" -> {
+                case "--vkey", "--policy", "--document" -> {
                     if (rest.isEmpty()) {
                         // An empty variable in a script must not turn into "whoever signed it".
                         return command.refuse(command.sentence("usage"));
@@ -64,14 +65,20 @@ public final class VerifyMain {
     }
 
     private void take(String option, String value) {
-        if (option.equals("--vkey")) {
-            vkey = value;
-        } else {
-            policy = value;
+        switch (option) {
+            case "--vkey" -> vkey = value;
+            case "--policy" -> policy = value;
+            default -> document = value;
         }
     }
 
     private VerifyRequest request(String bundle) {
-        return new VerifyRequest(Path.of(bundle), vkey, policy == null ? null : Path.of(policy), json, null);
+        return new VerifyRequest(
+                Path.of(bundle),
+                vkey,
+                policy == null ? null : Path.of(policy),
+                json,
+                null,
+                document == null ? null : Path.of(document));
     }
 }

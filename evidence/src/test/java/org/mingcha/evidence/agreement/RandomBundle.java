@@ -27,6 +27,9 @@ public record RandomBundle(long seed, byte[] zip) {
         new RandomYear(random, world).happen();
         var checklist =
                 random.nextInt(4) == 0 ? SHIPPED : new RandomChecklist(random, AgreementWorld.REGISTERS).checklist();
+        if (random.nextInt(2) == 0) {
+            new RandomTemplate(random, checklist).publish(world.county());
+        }
         var period = Period.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow();
         return new RandomBundle(seed, world.county().bundle(checklist, inputs(random, checklist), period));
     }

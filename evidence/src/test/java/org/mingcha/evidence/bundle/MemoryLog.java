@@ -190,6 +190,10 @@ public final class MemoryLog implements SealedLog {
         append(new Act(type, RootChain.CODE, LocalDate.of(2025, 1, 1), at, published.content(), Content.EMPTY));
     }
 
+    void keep(Hash digest, byte[] document) {
+        documents.put(digest, document);
+    }
+
     /** The leaf at this index, as a bundle's seal needs it. */
     public SealedLeaf leaf(long index) {
         return leaves.get((int) index);

@@ -23,6 +23,7 @@ public final class Forgeries {
                         JsonForgeries::new,
                         LogForgeries::new,
                         BodyForgeries::new,
+                        TemplateForgeries::new,
                         UnseenForgeries::new)
                 .parallel()
                 .flatMap(list -> list.get().all().stream())

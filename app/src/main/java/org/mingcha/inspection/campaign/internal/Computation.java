@@ -20,6 +20,7 @@ import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.Item;
 import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.register.Limits;
+import org.mingcha.evidence.report.Diction;
 import org.mingcha.evidence.report.EnglishReading;
 import org.mingcha.evidence.report.Grounds;
 import org.mingcha.evidence.report.Inputs;
@@ -34,6 +35,7 @@ import org.mingcha.inspection.checklist.PublishedChecklist;
 import org.mingcha.inspection.internal.DocumentRendering;
 import org.mingcha.inspection.internal.PinnedFacts;
 import org.mingcha.inspection.internal.PrintedWords;
+import org.mingcha.inspection.internal.ReportWords;
 import org.mingcha.ledger.RegisterLibrary;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitDescriptions;
@@ -64,6 +66,7 @@ class Computation {
     private final DocumentRendering rendering;
     private final PrintedWords headlines;
     private final UnitDescriptions descriptions;
+    private final ReportWords words;
     private final MingchaClock clock;
     /** A published version never changes; of a campaign's hundreds of units all ask for the same. */
     private volatile @Nullable Checklist newest;
@@ -77,6 +80,7 @@ class Computation {
             DocumentRendering rendering,
             PrintedWords headlines,
             UnitDescriptions descriptions,
+            ReportWords words,
             MingchaClock clock) {
         this.log = log;
         this.registers = registers;
@@ -86,6 +90,7 @@ class Computation {
         this.rendering = rendering;
         this.headlines = headlines;
         this.descriptions = descriptions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -222,8 +227,10 @@ class Computation {
     private Inputs named(Evaluation evaluation, Inputs inputs) {
         var seal = evaluation.seal();
         var day = seal.at().atZone(clock.zone()).toLocalDate();
-        return inputs.from(
-                descriptions.body(evaluation.unit().code(), day, seal.size()).orElse(null));
+        return inputs.from(descriptions
+                        .body(evaluation.unit().code(), day, seal.size())
+                        .orElse(null))
+                .by(diction(evaluation).template());
     }
 
     /** What such figures say, in English; empty where the checklist has no English words. */
@@ -256,8 +263,15 @@ class Computation {
         return new Report(
                         registers.below(evaluation.seal().size()),
                         limits(evaluation.unit().code(), evaluation.period(), evaluation.seal()),
-                        rules.texts(evaluation.seal().size()))
+                        diction(evaluation).texts())
                 .on(grounds(evaluation));
+    }
+
+    private Diction diction(Evaluation evaluation) {
+        return words.of(
+                evaluation.unit().code(),
+                evaluation.checklist(),
+                evaluation.seal().size());
     }
 
     private Limits limits(String unit, Period period, Seal seal) {
