@@ -2258,7 +2258,7 @@ class Items:
         """Of each of the registers where each is declared in all months that its rules ask for; else nothing."""
         found = []
         for register in registers:
-            rules = [rule for rule in item.tree.get("rules", []) if rule["of"] == register]
+            rules = [rule for rule in item.tree.get("rules", []) if rule["of"] == register and rule.get("span") != YEAR_BEFORE]
             months = {month for rule in rules or [{"span": "P"}] for month in self._months(rule)}
             resting = self.declarations.resting(register, months)
             if sum(len(one.months) for one in resting) < len(months):
@@ -5581,7 +5581,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
-    "1aba2a9e4fbd06ed1df9dfb2f65a9adf71f1a4382ebb59c8df53a14b421c31f7",  # paper.sentences sentences@1
+    "3f2302f817acc00f3eff29473ca7610703aac166899407a6c5c8a1c9458ec3bb",  # paper.sentences sentences@1
 }
 
 

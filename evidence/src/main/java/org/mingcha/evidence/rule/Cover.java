@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Rule;
+import org.mingcha.evidence.checklist.Span;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.evidence.register.Registers;
 
@@ -83,7 +84,9 @@ final class Cover {
         var found = new ArrayList<DeclaredMonths>();
         for (var register : anyOf) {
             var asked = new TreeSet<YearMonth>();
-            rules.stream().filter(rule -> rule.of().equals(register)).forEach(rule -> asked.addAll(months(rule)));
+            rules.stream()
+                    .filter(rule -> rule.of().equals(register) && !(rule.span() instanceof Span.YearBefore))
+                    .forEach(rule -> asked.addAll(months(rule)));
             if (asked.isEmpty()) {
                 asked.addAll(months(source.period().from()));
             }

@@ -165,7 +165,8 @@ class ReportTest {
                 .findFirst()
                 .orElseThrow();
         var publication = evaluation.cited().values().stream()
-                .filter(fact -> fact.source().equals("publication"))
+                .filter(fact ->
+                        fact.source().equals("publication") && fact.happenedOn().getYear() == 2025)
                 .findFirst()
                 .orElseThrow();
         var titled = Inputs.NONE.withTitles(Map.of(claim.index(), "道路塌方", publication.index(), "防汛提示"));
