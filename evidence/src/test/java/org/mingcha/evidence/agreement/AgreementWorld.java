@@ -13,6 +13,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.bundle.BundleWorld;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.bundle.RootChain;
 import org.mingcha.evidence.checklist.Period;
@@ -56,7 +57,7 @@ final class AgreementWorld {
             LeafType type, String unit, LocalDate day, Instant at, Map<String, Object> typed, @Nullable Long target) {
         var sealed = derived.seal(REGISTERS.get(type.register().orElseThrow()), unit, day, new Content(typed));
         var act = new MemoryLog.Act(type, unit, day, at, sealed.facts(), sealed.text(), sealed.drill());
-        return log.append(act, target, new MemoryLog.Marks("officer", typed.size() % 3 == 0 ? List.of() : FILES));
+        return log.append(act, target, new LeafMarks("officer", typed.size() % 3 == 0 ? List.of() : FILES));
     }
 
     void openBooks(String unit, LocalDate day, Instant at) {
@@ -75,7 +76,7 @@ final class AgreementWorld {
     private long byLeader(
             LeafType type, String unit, LocalDate day, Instant at, Map<String, String> facts, @Nullable Long target) {
         var act = new MemoryLog.Act(type, unit, day, at, new Content(facts), Content.EMPTY);
-        return log.append(act, target, new MemoryLog.Marks("leader", List.of()));
+        return log.append(act, target, new LeafMarks("leader", List.of()));
     }
 
     /**

@@ -85,20 +85,20 @@ public final class BundleWorld {
     }
 
     public long enter(String register, String unit, String day, Map<String, Object> typed) {
-        return enter(register, unit, day, typed, MemoryLog.Marks.USUAL);
+        return enter(register, unit, day, typed, LeafMarks.USUAL);
     }
 
-    public long enter(String register, String unit, String day, Map<String, Object> typed, MemoryLog.Marks marks) {
+    public long enter(String register, String unit, String day, Map<String, Object> typed, LeafMarks marks) {
         return enter(register, unit, LocalDate.parse(day), typed, marks, 1);
     }
 
     /** Two months after it happened: late in every register. */
     public long enterLate(String register, String unit, String day, Map<String, Object> typed) {
-        return enter(register, unit, LocalDate.parse(day), typed, MemoryLog.Marks.USUAL, 60);
+        return enter(register, unit, LocalDate.parse(day), typed, LeafMarks.USUAL, 60);
     }
 
     private long enter(
-            String register, String unit, LocalDate date, Map<String, Object> typed, MemoryLog.Marks marks, int delay) {
+            String register, String unit, LocalDate date, Map<String, Object> typed, LeafMarks marks, int delay) {
         var sealed = DERIVED.seal(REGISTERS.get(register), unit, date, new Content(typed));
         var act = new MemoryLog.Act(
                 LeafType.entered(register),
@@ -134,7 +134,7 @@ public final class BundleWorld {
 
     /** Appends {@code report.issued} and writes the zip. */
     public byte[] seal(UnsealedBundle bundle) {
-        return seal(bundle, issued(bundle, noon(LocalDate.of(2026, 1, 5)), false), MemoryLog.Marks.USUAL);
+        return seal(bundle, issued(bundle, noon(LocalDate.of(2026, 1, 5)), false), LeafMarks.USUAL);
     }
 
     public MemoryLog.Act issued(UnsealedBundle bundle, Instant at, boolean drill) {
@@ -143,7 +143,7 @@ public final class BundleWorld {
         return new MemoryLog.Act(LeafType.REPORT_ISSUED, TOWN, day, at, facts, Content.EMPTY, drill);
     }
 
-    public byte[] seal(UnsealedBundle bundle, MemoryLog.Act issued, MemoryLog.Marks marks) {
+    public byte[] seal(UnsealedBundle bundle, MemoryLog.Act issued, LeafMarks marks) {
         var index = log.append(issued, null, marks);
         return bundle.seal(log, log.leaf(index), log.opened(index), log.newest().size());
     }

@@ -54,6 +54,6 @@ public final class LogRewriter {
             return made.appendSet(again.act, ((MemorySet) old.set(again.index)).rows());
         }
         var target = leaf.target() == null ? null : moved.get(leaf.target().index());
-        return made.append(again.act, target, new MemoryLog.Marks(leaf.role(), leaf.evidence()));
+        return made.append(again.act, target, new LeafMarks(leaf.role(), leaf.evidence()));
     }
 }

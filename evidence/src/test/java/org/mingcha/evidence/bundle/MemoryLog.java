@@ -92,15 +92,10 @@ public final class MemoryLog implements SealedLog {
     }
 
     public long append(Act act, @Nullable Long target) {
-        return append(act, target, Marks.USUAL);
+        return append(act, target, LeafMarks.USUAL);
     }
 
-    /** What else a leaf says of itself. */
-    public record Marks(String role, List<Hash> evidence) {
-        public static final Marks USUAL = new Marks("officer", List.of());
-    }
-
-    public long append(Act act, @Nullable Long target, Marks marks) {
+    public long append(Act act, @Nullable Long target, LeafMarks marks) {
         var opened = new Opening(salt("facts"), act.facts);
         var text = new StoredText(salt("text"), text(act));
         var last = chain(act.unit, leaves.size());
@@ -112,10 +107,10 @@ public final class MemoryLog implements SealedLog {
                 last.isEmpty() ? Leaf.NO_PREVIOUS : tree.leaf(last.getLast().index()),
                 act.happenedOn,
                 act.recordedAt,
-                marks.role,
+                marks.role(),
                 opened.commitment(origin()),
                 isFormer() ? new Opening(salt("text"), act.text).commitment(origin()) : text.commitment(origin()),
-                marks.evidence,
+                marks.evidence(),
                 target == null ? null : new Leaf.Target(target, tree.leaf(target)),
                 act.drill,
                 isFormer() ? null : entered(act.type));

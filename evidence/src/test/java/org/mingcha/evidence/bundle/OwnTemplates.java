@@ -70,6 +70,6 @@ public final class OwnTemplates {
                 .append(
                         new MemoryLog.Act(type, unit, DAY, AT, facts, text),
                         target,
-                        new MemoryLog.Marks("leader", List.of()));
+                        new LeafMarks("leader", List.of()));
     }
 }

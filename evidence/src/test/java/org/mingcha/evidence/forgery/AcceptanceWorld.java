@@ -10,6 +10,7 @@ import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.tlog.Hashing;
 
@@ -55,7 +56,7 @@ final class AcceptanceWorld {
                 "share", "0.4545"));
         var act =
                 new MemoryLog.Act(LeafType.ASSESSMENT_ACCEPTED, BundleWorld.TOWN, day, ACCEPTED, facts, Content.EMPTY);
-        world.log().append(act, issued, new MemoryLog.Marks("leader", List.of()));
+        world.log().append(act, issued, new LeafMarks("leader", List.of()));
     }
 
     private long firstMeeting() {

@@ -20,6 +20,7 @@ import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
@@ -104,7 +105,7 @@ class DeclarationBundleTest {
         declare(world, role, "2 risk 2025-01 2025-12 none-arose");
         var declared = declare(world, role, "3 incident 2020-01 2020-12 other");
         var withdrawn = act(LeafType.DECLARATION_WITHDRAWN, Map.of("no", "3"));
-        world.log().append(withdrawn, declared, new MemoryLog.Marks(role, List.of()));
+        world.log().append(withdrawn, declared, new LeafMarks(role, List.of()));
         return world;
     }
 
@@ -112,7 +113,7 @@ class DeclarationBundleTest {
         var words = declared.split(" ");
         var facts =
                 Map.of("no", words[0], "register", words[1], "from", words[2], "until", words[3], "because", words[4]);
-        return world.log().append(act(LeafType.DECLARED, facts), null, new MemoryLog.Marks(role, List.of()));
+        return world.log().append(act(LeafType.DECLARED, facts), null, new LeafMarks(role, List.of()));
     }
 
     private static MemoryLog.Act act(LeafType type, Map<String, String> facts) {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
-import org.mingcha.evidence.bundle.MemoryLog;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.UnsealedBundle;
 
 /** Chains, seals and proofs that do not belong together, and lies that stand in the log itself. */
@@ -119,11 +119,7 @@ final class LogForgeries extends ForgeryList {
         world(
                 "role_that_is_a_person",
                 world -> world.enter(
-                        "incident",
-                        BundleWorld.TOWN,
-                        "2025-09-02",
-                        INCIDENT,
-                        new MemoryLog.Marks("zhangsan", List.of())));
+                        "incident", BundleWorld.TOWN, "2025-09-02", INCIDENT, new LeafMarks("zhangsan", List.of())));
         world(
                 "leaf_too_long",
                 world -> world.enter(
@@ -131,7 +127,7 @@ final class LogForgeries extends ForgeryList {
                         BundleWorld.TOWN,
                         "2025-09-02",
                         INCIDENT,
-                        new MemoryLog.Marks(
+                        new LeafMarks(
                                 "officer", java.util.Collections.nCopies(30, org.mingcha.tlog.Hashing.EMPTY_ROOT))));
         issued("report_before_its_entries", Instant.parse("2025-01-05T04:00:00Z"), false);
         issued("report_issued_as_a_drill", Instant.parse("2026-01-05T04:00:00Z"), true);
@@ -155,7 +151,7 @@ final class LogForgeries extends ForgeryList {
     private void issued(String name, Instant at, boolean drill) {
         var world = world();
         var drafted = draft(world);
-        put(name, world.seal(drafted, world.issued(drafted, at, drill), MemoryLog.Marks.USUAL));
+        put(name, world.seal(drafted, world.issued(drafted, at, drill), LeafMarks.USUAL));
     }
 
     private void acceptances() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
@@ -57,7 +58,7 @@ class PaperSelfCheckBundleTest {
                 "25",
                 "passed",
                 "23");
-        world.enter("inspection", BundleWorld.TOWN, "2025-09-10", typed, new MemoryLog.Marks("officer", files));
+        world.enter("inspection", BundleWorld.TOWN, "2025-09-10", typed, new LeafMarks("officer", files));
         var bundle = world.bundle();
         holds(bundle);
         return JsonMapper.shared()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.bundle.BundleWorld;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.MemoryLog;
 import org.mingcha.evidence.verify.TrustAnchor;
 import org.mingcha.evidence.verify.Verification;
@@ -52,14 +53,14 @@ class StandInBundleTest {
         var world = BundleWorld.of(log);
         var facts = new Content(Map.of("role", "leader", "until", "2025-05-20"));
         var text = new Content(Map.of("post", "第一责任人", "by_post", "分管责任人", "basis", "会议决定", "account", "7"));
-        var leader = new MemoryLog.Marks("leader", List.of());
+        var leader = new LeafMarks("leader", List.of());
         long named = log.append(act(LeafType.STAND_IN_NAMED, facts, text), null, leader);
         world.enter(
                 "meeting",
                 BundleWorld.TOWN,
                 "2025-05-08",
                 Map.of("title", "代行期间的学习会", "kind", "学习", "attendance", "12"),
-                new MemoryLog.Marks(role, List.of()));
+                new LeafMarks(role, List.of()));
         log.append(act(LeafType.STAND_IN_ENDED, Content.EMPTY, Content.EMPTY), named, leader);
         return world.bundle();
     }

@@ -16,8 +16,8 @@ import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.Forger;
 import org.mingcha.evidence.bundle.FormerBundle;
+import org.mingcha.evidence.bundle.LeafMarks;
 import org.mingcha.evidence.bundle.MemoryLog;
-import org.mingcha.evidence.bundle.MemoryLog.Marks;
 import org.mingcha.evidence.bundle.UnsealedBundle;
 import org.mingcha.tlog.Hashing;
 
@@ -83,26 +83,27 @@ class SealForgeriesTest {
     @Test
     void aReportIssuedAsADrill() {
         var drafted = draft();
-        var said = problems(world.seal(drafted, world.issued(drafted, LAST_ENTRY, true), Marks.USUAL));
+        var said = problems(world.seal(drafted, world.issued(drafted, LAST_ENTRY, true), LeafMarks.USUAL));
         assertEquals("1: seal/entry is marked as a drill: a report issued for exercise was not issued", said);
     }
 
     @Test
     void aRoleThatIsAPerson() {
-        var index = world.enter("meeting", BundleWorld.TOWN, "2025-11-25", MEETING, new Marks("zhangsan", List.of()));
+        var index =
+                world.enter("meeting", BundleWorld.TOWN, "2025-11-25", MEETING, new LeafMarks("zhangsan", List.of()));
         var expected = "2: chain/" + BundleWorld.TOWN + ", entry " + index
                 + ", was written in the role zhangsan, which is none";
         assertEquals(expected, problems(world.bundle()));
         var drafted = draft();
         var issued = world.issued(drafted, LAST_ENTRY, false);
-        var said = problems(world.seal(drafted, issued, new Marks("lisi", List.of())));
+        var said = problems(world.seal(drafted, issued, new LeafMarks("lisi", List.of())));
         assertTrue(said.contains("1: seal/entry, entry "), said);
     }
 
     @Test
     void aRoleThatIsAPersonInTheFormerFormat() {
         var former = BundleWorld.of(MemoryLog.former("qingxi.invalid/log"));
-        former.enter("meeting", BundleWorld.TOWN, "2025-11-25", MEETING, new Marks("zhangsan", List.of()));
+        former.enter("meeting", BundleWorld.TOWN, "2025-11-25", MEETING, new LeafMarks("zhangsan", List.of()));
         var said = problems(FormerBundle.of(former));
         assertTrue(said.endsWith("was written in the role zhangsan, which is none"), said);
     }
@@ -117,7 +118,7 @@ class SealForgeriesTest {
     @Test
     void aLeafThatIsTooLong() {
         var files = Collections.nCopies(30, Hashing.EMPTY_ROOT);
-        var index = world.enter("meeting", BundleWorld.TOWN, "2025-11-25", MEETING, new Marks("officer", files));
+        var index = world.enter("meeting", BundleWorld.TOWN, "2025-11-25", MEETING, new LeafMarks("officer", files));
         assertEquals(
                 "2: chain/" + BundleWorld.TOWN + ", entry " + index + ", has 2048 bytes or more",
                 problems(world.bundle()));
@@ -136,7 +137,7 @@ class SealForgeriesTest {
 
     private byte[] sealed(Instant at) {
         var drafted = draft();
-        return world.seal(drafted, world.issued(drafted, at, false), Marks.USUAL);
+        return world.seal(drafted, world.issued(drafted, at, false), LeafMarks.USUAL);
     }
 
     private UnsealedBundle draft() {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
@@ -52,10 +51,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Answers a checklist for a unit at a checkpoint, as rows of an assessment and as what is filed. */
 @Component
 class Computation {
-    /** Title and number of a document, with or without its marks: data, not text of ours. */
-    private static final Pattern CITED = Pattern.compile(
-            "\u300a?(?<title>[^\u300a\u300b]*?)\u300b?(?:\uff08(?<number>[^\uff08\uff09]*\u3014[^\uff08\uff09]*)\uff09)?\u300b?");
-
     private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
 
     private final TransparencyLog log;
@@ -155,21 +150,11 @@ class Computation {
 
     /** What a report says beside the facts and the unit's answers: to whom it goes and on whose order. */
     Inputs inputs(AssessmentRecord assessment, @Nullable CampaignRecord campaign) {
-        return campaign == null
-                ? Inputs.NONE.addressedTo(superior(assessment.unit()))
-                : Inputs.NONE.addressedTo(signature(campaign.issuer())).ordered(basis(campaign), number(campaign));
-    }
-
-    /** A document is typed as people cite it, with its number behind it. */
-    private static String basis(CampaignRecord campaign) {
-        var typed = campaign.mandate().basis();
-        var cited = CITED.matcher(typed);
-        return cited.matches() ? cited.group("title") : typed;
-    }
-
-    private static String number(CampaignRecord campaign) {
-        var cited = CITED.matcher(campaign.mandate().basis());
-        return cited.matches() ? Objects.requireNonNullElse(cited.group("number"), "") : "";
+        if (campaign == null) {
+            return Inputs.NONE.addressedTo(superior(assessment.unit()));
+        }
+        var basis = CitedDocument.of(campaign.mandate().basis());
+        return Inputs.NONE.addressedTo(signature(campaign.issuer())).ordered(basis.title(), basis.number());
     }
 
     /** How the unit signs; where nobody has said it, its name. */
