@@ -5539,15 +5539,15 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "8f834ec4a9c15712d9fdf7d937e82f0a26a529b360ee27b2e1a28ed0da9626d3",  # checklist.published town-online-work@3
+    "a51b744ec55cbec9b9dc69d9992054918397a1aa719fe10f7ddaadeddf3d759b",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
     "1be03f5a5060a899a4d35b21d952ca0c81b7ee8a6a1c6d30e4076426d8e88a1d",  # checklist.published network-security-baseline@3
     "ef2a4c5f84eaee20cdf86319b6194a32fbe44a43ab5e479f99071f8b033a7d92",  # checklist.published government-app@1
-    "99dbffe7beff102db8e1d4b55f1b30c05e29739e51337e7159bf05244eba9700",  # checklist.published website-new-media@1
+    "5cc810fe704f644f84b9695d349e56a85fd289353be4ee9b0934a5bdf18f7298",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "5fa586b8429f7f764f28b773dbb0c37f5527745fdb949cbb97ce311cf1887779",  # texts.published texts@3
+    "d50ba4307acb743221e0989a473e25e39824e7c413e90a976ff8417fbda65676",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

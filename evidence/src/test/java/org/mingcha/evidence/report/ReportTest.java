@@ -119,7 +119,7 @@ class ReportTest {
         assertTrue(
                 texts.get(2)
                         .startsWith("根据《关于开展自查的通知》（青网信〔2026〕1号）要求，云岭镇对2025年1月1日至2025年12月31日的网络工作进行了自查。"
-                                + "数据截至2026年1月8日，引用台账记录"),
+                                + "数据截至2026年1月8日，引用台账和报送记录"),
                 texts.get(2));
         assertTrue(texts.get(2).contains("另有3条记录尚未封存，未计入本报告。"), texts.get(2));
         assertTrue(texts.get(2).endsWith("逐项情况如下："), texts.get(2));
@@ -130,7 +130,7 @@ class ReportTest {
                 texts.toString());
         assertTrue(texts.contains("对以上2项问题，云岭镇将按附件2所列措施和时限整改，完成后报告结果。证据不足的1项，待补齐依据后另行报告。"), texts.toString());
         assertTrue(texts.contains("特此报告。"));
-        assertTrue(texts.contains("本报告引用的记录均已封存，每个数据都可凭核验文件逐条核对，对应关系见附件1。"), texts.toString());
+        assertTrue(texts.contains("本报告引用的记录均已封存，可凭核验文件逐条核对；数据所引的记录见附件1，由名单、规定和填报内容得出的数据见核验文件。"), texts.toString());
     }
 
     @Test

@@ -48,7 +48,17 @@ class SecondFormTest {
     void allOfItIsSaidInOneWord() {
         assertEquals("召开部署会议1次（4月10日），承接上级部署1项，全部按时完成。", sentence(ModelTown.ledger(), "6"));
         assertEquals("受理公众问询1件，全部按时答复，已解决1件。", sentence(ModelTown.ledger(), "21"));
-        assertTrue(sentence(ModelTown.ledger(), "13").contains("均有专人负责、按时更新"));
+        assertTrue(sentence(ModelTown.ledger(), "13").contains("均有专人负责，期末前14天内均有更新；"));
+    }
+
+    /** The rule looks at the last days of the period; about the gaps before them the sentence says nothing. */
+    @Test
+    void aChannelIsNotCalledUpToDateBeyondTheDaysThatARuleLooksAt() {
+        for (var id : SHIPPED) {
+            for (var line : lines(evaluate(id, ModelTown.ledger(), "2025"), Inputs.NONE)) {
+                assertFalse(line.contains("、按时更新"), () -> id + ": " + line);
+            }
+        }
     }
 
     @Test
