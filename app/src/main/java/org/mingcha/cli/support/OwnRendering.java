@@ -18,12 +18,9 @@ public record OwnRendering() implements Rendering {
     /** {@code report.pdf}, {@code report-narrative.docx}; other names are no documents of ours. */
     @Override
     public Optional<byte[]> render(byte[] figures, String name, String citations) {
-        return Format.of(name.substring(name.lastIndexOf('.') + 1))
-                .map(format -> OfficialDocument.render(
-                        figures, format, layout(name), CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT))));
-    }
-
-    private static Layout layout(String name) {
-        return name.startsWith("report-narrative.") ? Layout.NARRATIVE : Layout.LIST;
+        return Layout.ofPart(name)
+                .flatMap(layout -> Format.of(name.substring(name.lastIndexOf('.') + 1))
+                        .map(format -> OfficialDocument.render(
+                                figures, format, layout, CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT)))));
     }
 }

@@ -103,12 +103,8 @@ public class Bundles {
         var documents = new TreeMap<String, byte[]>();
         for (Layout layout : Layout.values())
             for (Format format : Format.values())
-                documents.put(name(layout, format), rendering.render(figures, format, layout));
+                documents.put(layout.partName(format), rendering.render(figures, format, layout));
         return documents;
-    }
-
-    private static String name(Layout layout, Format format) {
-        return (layout == Layout.LIST ? "report." : "report-narrative.") + format.extension();
     }
 
     private RecordId append(String unit, UnsealedBundle bundle, Issuer issuer, @Nullable RecordId before) {

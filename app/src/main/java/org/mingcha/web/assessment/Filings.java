@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Filings {
     static final String FIGURES = "figures.json";
-    private static final String NARRATIVE = "report-narrative.";
 
     private static final Pattern READING =
             Pattern.compile("report(?<narrative>-narrative)?-en\\.(?<format>html|docx|pdf)");
@@ -59,7 +58,7 @@ class Filings {
 
     private static FiledDocuments.File file(RequestContext context, AssessmentId id, String name, byte[] bytes) {
         var extension = name.substring(name.lastIndexOf('.') + 1);
-        var form = name.startsWith(NARRATIVE) ? "narrative." : "";
+        var form = Layout.ofPart(name).filter(Layout.NARRATIVE::equals).isPresent() ? "narrative." : "";
         return new FiledDocuments.File(
                 name,
                 context.t("assessment.filed.file." + form + extension),

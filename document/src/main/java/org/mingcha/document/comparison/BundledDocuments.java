@@ -23,9 +23,7 @@ public final class BundledDocuments implements DocumentComparison {
     /** Whose documents are known; former ones stay, so that a later release verifies earlier bundles. */
     private static final Set<String> RENDERERS = Set.of("1");
 
-    private static final String LIST = "report.";
     private static final String PAPER = "paper.";
-    private static final String NARRATIVE = "report-narrative.";
 
     @Override
     public boolean knows(String renderer) {
@@ -34,13 +32,13 @@ public final class BundledDocuments implements DocumentComparison {
 
     @Override
     public Optional<SentenceDifferences> sentences(byte[] figures, String name, String citations, byte[] document) {
-        if (!name.endsWith(".docx")) {
+        Optional<Layout> layout = Layout.ofPart(name);
+        if (layout.isEmpty() || !name.endsWith(".docx")) {
             return Optional.empty();
         }
         try {
-            Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
             CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
-            List<Passage> passages = Passages.of(figures, layout, shown);
+            List<Passage> passages = Passages.of(figures, layout.get(), shown);
             return EditedWords.of(document).map(found -> new SentenceComparison(passages, found).differences());
         } catch (Budget.Spent | OutOfMemoryError | Unrenderable | IllegalArgumentException e) {
             return Optional.empty();
@@ -49,16 +47,13 @@ public final class BundledDocuments implements DocumentComparison {
 
     @Override
     public Outcome compare(byte[] figures, String name, String citations, byte[] document) {
-        String format = format(name);
-        if (!name.equals(LIST + format) && !name.equals(NARRATIVE + format)) {
-            return new Outcome.NotCompared();
-        }
-        Layout layout = name.startsWith(NARRATIVE) ? Layout.NARRATIVE : Layout.LIST;
-        return compare(format, document, () -> {
-            CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
-            Document said = ReportDocument.from(figures, layout);
-            return new Said(said, Passages.of(said, layout, shown), shown);
-        });
+        return Layout.ofPart(name)
+                .map(layout -> compare(format(name), document, () -> {
+                    CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
+                    Document said = ReportDocument.from(figures, layout);
+                    return new Said(said, Passages.of(said, layout, shown), shown);
+                }))
+                .orElseGet(Outcome.NotCompared::new);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.database.Unavailable;
 import org.mingcha.document.Format;
-import org.mingcha.document.Layout;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.Seal;
@@ -190,9 +189,8 @@ class Computation {
         var parts = new TreeMap<String, byte[]>();
         parts.put(PartNames.FIGURES, figures);
         for (var layout : form.layouts()) {
-            var name = layout == Layout.LIST ? "report." : "report-narrative.";
             for (var format : List.of(Format.DOCX, Format.PDF)) {
-                parts.put(name + format.extension(), rendering.render(figures, format, layout));
+                parts.put(layout.partName(format), rendering.render(figures, format, layout));
             }
         }
         return parts;
