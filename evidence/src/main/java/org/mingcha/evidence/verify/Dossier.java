@@ -1,7 +1,6 @@
 package org.mingcha.evidence.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mingcha.evidence.Leaf;
-import org.mingcha.evidence.LeafBound;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
@@ -32,6 +30,7 @@ final class Dossier implements ChainSource {
     private final SortedMap<String, byte[]> files;
     private final Manifest manifest;
     private final VerificationFindings findings;
+    private final ReadParts parts;
     private final SortedMap<String, Chain> chains = new TreeMap<>();
     private final Map<Long, SealedLeaf> leaves = new HashMap<>();
     private final SortedMap<Long, Opening> openings = new TreeMap<>();
@@ -40,6 +39,7 @@ final class Dossier implements ChainSource {
         this.files = files;
         this.manifest = manifest;
         this.findings = findings;
+        this.parts = new ReadParts(files, findings);
         readChains();
         readFacts();
     }
@@ -71,17 +71,7 @@ final class Dossier implements ChainSource {
 
     /** Reads a part that has to be there; where it isn't, or is malformed, that is a finding and the answer is empty. */
     <T> Optional<T> read(String part, Function<byte[], T> reader) {
-        var bytes = files.get(part);
-        if (bytes == null) {
-            findings.problem(VerificationStep.of(part), "part.missing", part);
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reader.apply(bytes));
-        } catch (MalformedEvidence | IllegalArgumentException | DateTimeException e) {
-            findings.problem(VerificationStep.of(part), "part.malformed", part, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
+        return parts.read(part, reader);
     }
 
     /** The reports issued between the unit's head and this one. */
@@ -141,9 +131,7 @@ final class Dossier implements ChainSource {
      * @param place the leaf's index, or what else names it
      */
     void checkBound(String part, Leaf leaf, long place) {
-        LeafBound.brokenBy(leaf)
-                .ifPresent(bound -> findings.problem(
-                        VerificationStep.of(part), "leaf." + bound.code(), part, place, leaf.role(), Leaf.MOST_BYTES));
+        parts.checkBound(VerificationStep.of(part), part, leaf, place);
         if (manifest.form().isFormer() && leaf.version() != LeafVersion.V1) {
             findings.problem(
                     VerificationStep.of(part),

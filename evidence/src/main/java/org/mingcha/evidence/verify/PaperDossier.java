@@ -1,6 +1,5 @@
 package org.mingcha.evidence.verify;
 
-import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,7 +8,6 @@ import java.util.function.Function;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.Leaf;
-import org.mingcha.evidence.LeafBound;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.LeafVersion;
 import org.mingcha.evidence.MalformedEvidence;
@@ -34,6 +32,7 @@ final class PaperDossier implements PaperRecords {
     private final SortedMap<String, byte[]> files;
     private final PaperManifest manifest;
     private final VerificationFindings findings;
+    private final ReadParts parts;
     private final SortedMap<Long, SealedLeaf> leaves = new TreeMap<>();
     private final SortedMap<Long, Opening> facts = new TreeMap<>();
     private final SortedMap<Long, TextOpening> texts = new TreeMap<>();
@@ -44,6 +43,7 @@ final class PaperDossier implements PaperRecords {
         this.files = files;
         this.manifest = manifest;
         this.findings = findings;
+        this.parts = new ReadParts(files, findings);
         each(PaperParts.LEAF, this::readLeaf);
         each(PartNames.FACTS, this::readFacts);
         each(PartNames.TEXT, this::readText);
@@ -65,30 +65,13 @@ final class PaperDossier implements PaperRecords {
 
     /** Reads a part that has to be there; where it isn't, or is malformed, that is a finding and the answer is empty. */
     <T> Optional<T> read(String part, Function<byte[], T> reader) {
-        var bytes = files.get(part);
-        if (bytes == null) {
-            findings.problem(VerificationStep.of(part), "part.missing", part);
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reader.apply(bytes));
-        } catch (MalformedEvidence | IllegalArgumentException | DateTimeException e) {
-            findings.problem(VerificationStep.of(part), "part.malformed", part, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
+        return parts.read(part, reader);
     }
 
     private void readLeaf(String name, long index) {
         read(name, bytes -> SealedLeaf.parse(index, bytes)).ifPresent(leaf -> {
             leaves.put(index, leaf);
-            LeafBound.brokenBy(leaf.leaf())
-                    .ifPresent(bound -> findings.problem(
-                            VerificationStep.CHAINS,
-                            "leaf." + bound.code(),
-                            name,
-                            index,
-                            leaf.leaf().role(),
-                            Leaf.MOST_BYTES));
+            parts.checkBound(VerificationStep.CHAINS, name, leaf.leaf(), index);
         });
     }
 
