@@ -1,7 +1,7 @@
 package org.mingcha.inspection;
 
 import java.time.Instant;
-import java.util.Locale;
+import org.mingcha.database.Coded;
 import org.mingcha.tlog.Hash;
 
 /**
@@ -14,13 +14,9 @@ import org.mingcha.tlog.Hash;
 public record PublishedTemplate(
         String reference, String checklist, long index, Instant recordedAt, Hash sha256, State state) {
     /** What became of it. */
-    public enum State {
+    public enum State implements Coded {
         HOLDS,
         REPLACED,
-        WITHDRAWN;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        WITHDRAWN
     }
 }

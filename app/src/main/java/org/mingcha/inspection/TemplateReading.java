@@ -1,6 +1,6 @@
 package org.mingcha.inspection;
 
-import java.util.Locale;
+import org.mingcha.database.Coded;
 import org.mingcha.evidence.template.ReportTemplate;
 import org.mingcha.evidence.template.TemplateFlaw;
 
@@ -15,7 +15,7 @@ public sealed interface TemplateReading {
     record Broken(TemplateFlaw flaw) implements TemplateReading, TemplateResult {}
 
     /** Why. */
-    enum Why {
+    enum Why implements Coded {
         UNREADABLE,
         /** It is said to be another unit's. */
         UNIT,
@@ -27,10 +27,6 @@ public sealed interface TemplateReading {
         /** It says what no report of ours says; the detail is the words. */
         NEVER,
         /** There is nothing under this index to be withdrawn. */
-        NONE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NONE
     }
 }
