@@ -49,7 +49,16 @@ class OrganisingPagesTest {
 
     @Test
     void ofALeader() {
-        Looks.findNothing(site, leader, Map.of("stand-ins", "/stand-ins"));
+        Looks.findNothing(
+                site,
+                leader,
+                Map.of(
+                        "stand-ins",
+                        "/stand-ins",
+                        "templates",
+                        "/templates/" + DemoRun.UNIT,
+                        "letterhead",
+                        "/letterhead/" + DemoRun.UNIT));
     }
 
     @Test
