@@ -1,10 +1,14 @@
 package org.mingcha.evidence.checklist;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mingcha.evidence.YamlText;
+import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Hashing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,18 +24,30 @@ public final class EnglishChecklist {
     private static final List<String> WORDS = List.of(
             "question", "title", "sentence", "sentence_zero", "sentence_not_met", "problem", "expectation", "action");
 
+    /** Read once: every page of an assessment asks whether there is one. */
+    private static final Map<String, Reading> READINGS = new ConcurrentHashMap<>();
+
+    /** @param original the digest of the checklist whose words these are */
+    private record Reading(Hash original, Checklist english) {}
+
     private EnglishChecklist() {}
 
     /** Empty where this very version has none: words over other rules could say what they don't count. */
     public static Optional<Checklist> of(Checklist original) {
-        return IDS.contains(original.id()) && isShipped(original)
-                ? Optional.of(overlaid(original.id()))
-                : Optional.empty();
+        return Stream.of(original.id())
+                .filter(IDS::contains)
+                .map(id -> READINGS.computeIfAbsent(id, EnglishChecklist::read))
+                .filter(reading -> reading.original.equals(digest(original)))
+                .map(Reading::english)
+                .findFirst();
     }
 
-    private static boolean isShipped(Checklist original) {
-        return Arrays.equals(
-                original.toCanonicalJson(), Checklist.shipped(original.id()).toCanonicalJson());
+    private static Reading read(String id) {
+        return new Reading(digest(Checklist.shipped(id)), overlaid(id));
+    }
+
+    private static Hash digest(Checklist checklist) {
+        return Hashing.sha256(checklist.toCanonicalJson());
     }
 
     static JsonNode overlay(String id) {

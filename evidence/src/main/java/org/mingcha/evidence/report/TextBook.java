@@ -70,12 +70,21 @@ public final class TextBook {
 
     /** For a reading of what {@link #shipped} says; never sealed. */
     static TextBook english() {
-        var overlay = YamlText.resource(ENGLISH);
-        return new TextBook(
-                overlay.path("texts"),
-                ReportLanguage.ENGLISH,
-                overlay.path("reading").stringValue(),
-                null);
+        return English.BOOK;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class English {
+        static final TextBook BOOK = read();
+
+        private static TextBook read() {
+            var overlay = YamlText.resource(ENGLISH);
+            return new TextBook(
+                    overlay.path("texts"),
+                    ReportLanguage.ENGLISH,
+                    overlay.path("reading").stringValue(),
+                    null);
+        }
     }
 
     /** What reports of mingcha-bundle/1 were composed with. */

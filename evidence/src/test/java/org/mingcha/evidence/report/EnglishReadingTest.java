@@ -58,8 +58,9 @@ class EnglishReadingTest {
     void everyParagraphIsOfWholeSentences(String id) {
         for (var seed = 0L; seed < ROUNDS; seed++) {
             var where = id + ", seed " + seed + ": ";
+            var texts = pair(id, seed).english.path("texts");
             for (var layout : List.of("list", "narrative")) {
-                for (var block : pair(id, seed).english.path("texts").path(layout)) {
+                for (var block : texts.path(layout)) {
                     if (block.path("b").stringValue().equals("paragraph")) {
                         var text = SmallReport.text(block.path("runs"));
                         assertTrue(END.matcher(text).find(), () -> where + text);
