@@ -149,6 +149,7 @@ class ForgeryTest {
                         "town-online-work",
                         "--period",
                         "2025",
+                        "--confirm",
                         "--out",
                         forged.toString())
                 .ok();
