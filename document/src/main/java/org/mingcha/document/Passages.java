@@ -42,8 +42,10 @@ public final class Passages {
     private void add(Block block) {
         switch (block) {
             case Block.Head head -> {
+                head.notices().forEach(notice -> add(Passage.Kind.ADDRESSEE, notice));
                 add(Passage.Kind.ADDRESSEE, head.body());
                 add(Passage.Kind.ADDRESSEE, head.number());
+                add(Passage.Kind.ADDRESSEE, head.signer());
             }
             case Block.Title title -> add(Passage.Kind.TITLE, title.text());
             case Block.Addressee addressee -> add(Passage.Kind.ADDRESSEE, addressee.text());
@@ -53,6 +55,12 @@ public final class Passages {
             case Block.Signature signature -> {
                 add(Passage.Kind.SIGNATURE, signature.unit());
                 add(Passage.Kind.SIGNATURE, signature.date());
+            }
+            case Block.Remark remark -> add(Passage.Kind.PARAGRAPH, remark.inBrackets());
+            case Block.Imprint imprint -> {
+                add(Passage.Kind.NOTE, imprint.copies());
+                add(Passage.Kind.NOTE, imprint.office());
+                add(Passage.Kind.NOTE, imprint.date());
             }
             case Block.Note note -> add(Passage.Kind.NOTE, text(note.runs()));
             case Block.Annex annex -> {

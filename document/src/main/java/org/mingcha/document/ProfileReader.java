@@ -59,7 +59,8 @@ final class ProfileReader {
         return new LayoutProfile.Face(
                 face.at("docx").text(),
                 face.at("fallback").text(),
-                face.at("family").text());
+                face.at("family").text(),
+                face.at("latin").text());
     }
 
     private record Node(String path, @Nullable Object value) {

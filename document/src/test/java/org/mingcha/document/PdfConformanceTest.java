@@ -25,7 +25,7 @@ class PdfConformanceTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"2u,LIST", "2u,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
+    @CsvSource({"2a,LIST", "2a,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
     void isCompliant(String flavour, Layout layout) throws Exception {
         byte[] pdf = RenderedSamples.rendered(Format.PDF, layout, CitationStyle.FOOTNOTES);
         ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));

@@ -173,6 +173,7 @@ final class PaperDraft {
                 table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.runs().stream());
             case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> Stream.empty();
             case Block.Attachments _, Block.Signature _, Block.Note _, Block.Annex _ -> Stream.empty();
+            case Block.Remark _, Block.Imprint _ -> Stream.empty();
         };
     }
 }

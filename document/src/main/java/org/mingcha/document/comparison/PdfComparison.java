@@ -30,6 +30,7 @@ final class PdfComparison {
         }
         List<PdfUnit> units = new StructureTree(file, catalog.structure(), pages, shown)
                 .read().stream().filter(unit -> !unit.isEmpty()).toList();
+        catalog.outline().ifPresent(outline -> new OutlineItems(file, pages).check(outline, passages));
         file.demandAllUsed();
         Optional<Outcome> difference = difference(units);
         if (difference.isPresent()) {

@@ -1,0 +1,141 @@
+package org.mingcha.document.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingcha.document.Block;
+import org.mingcha.document.ColumnWidths;
+
+/** A table's rows as strips: its head stands again on each page, and a row taller than a page goes on. */
+final class TableFlow {
+    private static final double PADDING = 3;
+    private static final double BELOW = 8;
+
+    private final Typography type;
+    private final RunSpans runs;
+    private final PageForm form;
+    private final Block.Table table;
+    private final StripList out;
+    private final double[] edges;
+    private final double line;
+
+    TableFlow(Typography type, RunSpans runs, PageForm form, Block.Table table, StripList out) {
+        this.type = type;
+        this.runs = runs;
+        this.form = form;
+        this.table = table;
+        this.out = out;
+        line = type.line("table");
+        edges = edges();
+    }
+
+    void write(Tag parent) {
+        Tag tag = parent.child(Tag.Kind.TABLE);
+        if (!table.caption().isBlank()) {
+            ShapedText caption = ShapedText.of(table.caption(), type.style("table_head"));
+            var measure = new TextFlow.Measure(form.left(), form.left(), form.right(), type.line("table_head"));
+            out.addTogether(
+                    new TextFlow(measure, LinePlacer.Align.LEFT, false).set(caption, tag.child(Tag.Kind.CAPTION)));
+            out.keepNext();
+            out.leave(PADDING);
+        }
+        Strip head = head(tag.child(Tag.Kind.HEAD_ROWS));
+        rows(head, tag.child(Tag.Kind.BODY_ROWS));
+        out.leave(BELOW);
+    }
+
+    private double[] edges() {
+        double[] shares =
+                ColumnWidths.of(table, form.width() / type.style("table").size());
+        double[] all = new double[shares.length + 1];
+        all[0] = form.left();
+        double reached = 0;
+        for (int i = 0; i < shares.length; i++) {
+            reached += shares[i];
+            all[i + 1] = form.left() + form.width() * reached;
+        }
+        return all;
+    }
+
+    private Strip head(Tag rows) {
+        Tag row = rows.child(Tag.Kind.ROW);
+        List<List<Strip>> cells = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            ShapedText text = ShapedText.of(table.columns().get(i).head(), type.style("table_head"));
+            cells.add(cell(i, text, LinePlacer.Align.CENTER, row.child(Tag.Kind.HEAD_CELL)));
+        }
+        int most = most(cells);
+        List<PlacedText> texts = new ArrayList<>();
+        for (List<Strip> cell : cells) {
+            stack(cell, PADDING + (most - cell.size()) * line / 2, texts);
+        }
+        return strip(texts, most).ruled(List.of(bottom(most)));
+    }
+
+    private void rows(Strip head, Tag rows) {
+        TableFrame frame = new TableFrame(edges, head);
+        out.add(head.in(frame));
+        out.keepNext();
+        int fitting = Math.max(1, (int) ((form.height() - head.height() - 2 * PADDING) / line));
+        for (Block.Row row : table.rows()) {
+            List<List<Strip>> cells = cells(row, rows.child(Tag.Kind.ROW));
+            int most = most(cells);
+            for (int from = 0; from < most; from += fitting) {
+                int to = Math.min(most, from + fitting);
+                List<PlacedText> texts = new ArrayList<>();
+                for (List<Strip> cell : cells) {
+                    stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), PADDING, texts);
+                }
+                Strip strip = strip(texts, to - from);
+                out.add((to == most ? strip.ruled(List.of(bottom(to - from))) : strip).in(frame));
+            }
+        }
+    }
+
+    private List<List<Strip>> cells(Block.Row row, Tag tag) {
+        List<List<Strip>> cells = new ArrayList<>(row.cells().size());
+        TypeStyle style = type.style("table");
+        for (int i = 0; i < row.cells().size(); i++) {
+            ShapedText text = runs.shape(row.cells().get(i).runs(), style);
+            cells.add(cell(i, text, align(table.columns().get(i).align()), tag.child(Tag.Kind.CELL)));
+        }
+        return cells;
+    }
+
+    private List<Strip> cell(int column, ShapedText text, LinePlacer.Align align, Tag owner) {
+        double left = edges[column] + PADDING;
+        var measure = new TextFlow.Measure(left, left, edges[column + 1] - PADDING, line);
+        return new TextFlow(measure, align, false).set(text, owner);
+    }
+
+    private static LinePlacer.Align align(Block.Align align) {
+        return switch (align) {
+            case LEFT -> LinePlacer.Align.LEFT;
+            case CENTER -> LinePlacer.Align.CENTER;
+            case RIGHT -> LinePlacer.Align.RIGHT;
+        };
+    }
+
+    /** At least one line high, should all cells be empty. */
+    private static int most(List<List<Strip>> cells) {
+        return cells.stream().mapToInt(List::size).reduce(1, Math::max);
+    }
+
+    private void stack(List<Strip> lines, double top, List<PlacedText> texts) {
+        for (int i = 0; i < lines.size(); i++) {
+            double y = top + i * line;
+            lines.get(i).texts().forEach(text -> texts.add(text.movedDown(y)));
+        }
+    }
+
+    private Strip strip(List<PlacedText> texts, int lines) {
+        return Strip.of(height(lines), texts);
+    }
+
+    private double height(int lines) {
+        return lines * line + 2 * PADDING;
+    }
+
+    private PlacedRule bottom(int lines) {
+        return PlacedRule.level(form.left(), form.right(), height(lines), PageBuilder.THIN);
+    }
+}
