@@ -27,6 +27,12 @@ public final class OfficialDocument {
         return renderer(format).render(document, citations);
     }
 
+    /** OFD, which is no part of a bundle and therefore none of the {@link Format}s. */
+    public static byte[] ofd(Document document, CitationStyle citations) {
+        demandGlyphs(document);
+        return new OfdRenderer(LayoutProfile.GBT9704_2012, EmbeddedFonts.shipped()).render(document, citations);
+    }
+
     /** One rule for all formats: what would be a blank box on paper is not written anywhere. */
     private static void demandGlyphs(Document document) {
         List<String> missing = EmbeddedFonts.shipped().missing(DocumentTexts.of(document));

@@ -9,12 +9,14 @@ import org.mingcha.document.ColumnWidths;
 final class TableFlow {
     private static final double PADDING = 3;
     private static final double BELOW = 8;
+    private static final double ROUNDING = 0.01;
 
     private final Typography type;
     private final RunSpans runs;
     private final PageForm form;
     private final Block.Table table;
     private final StripList out;
+    private final List<List<ShapedText>> texts = new ArrayList<>();
     private final double[] edges;
     private final double line;
 
@@ -25,7 +27,22 @@ final class TableFlow {
         this.table = table;
         this.out = out;
         line = type.line("table");
+        shape();
         edges = edges();
+    }
+
+    /** The head first. */
+    private void shape() {
+        TypeStyle head = type.style("table_head");
+        TypeStyle style = type.style("table");
+        texts.add(table.columns().stream()
+                .map(column -> ShapedText.of(column.head(), head))
+                .toList());
+        for (Block.Row row : table.rows()) {
+            texts.add(row.cells().stream()
+                    .map(cell -> runs.shape(cell.runs(), style))
+                    .toList());
+        }
     }
 
     void write(Tag parent) {
@@ -44,15 +61,18 @@ final class TableFlow {
     }
 
     private double[] edges() {
-        double[] shares =
+        double[] asked =
                 ColumnWidths.of(table, form.width() / type.style("table").size());
-        double[] all = new double[shares.length + 1];
-        all[0] = form.left();
-        double reached = 0;
-        for (int i = 0; i < shares.length; i++) {
-            reached += shares[i];
-            all[i + 1] = form.left() + form.width() * reached;
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] *= form.width();
         }
+        double[] widths = ColumnFit.widths(asked, texts, 2 * PADDING + ROUNDING);
+        double[] all = new double[widths.length + 1];
+        all[0] = form.left();
+        for (int i = 0; i < widths.length; i++) {
+            all[i + 1] = all[i] + widths[i];
+        }
+        all[widths.length] = form.right();
         return all;
     }
 
@@ -60,15 +80,14 @@ final class TableFlow {
         Tag row = rows.child(Tag.Kind.ROW);
         List<List<Strip>> cells = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            ShapedText text = ShapedText.of(table.columns().get(i).head(), type.style("table_head"));
-            cells.add(cell(i, text, LinePlacer.Align.CENTER, row.child(Tag.Kind.HEAD_CELL)));
+            cells.add(cell(i, texts.getFirst().get(i), LinePlacer.Align.CENTER, row.child(Tag.Kind.HEAD_CELL)));
         }
         int most = most(cells);
-        List<PlacedText> texts = new ArrayList<>();
+        List<PlacedText> placed = new ArrayList<>();
         for (List<Strip> cell : cells) {
-            stack(cell, PADDING + (most - cell.size()) * line / 2, texts);
+            stack(cell, PADDING + (most - cell.size()) * line / 2, placed);
         }
-        return strip(texts, most).ruled(List.of(bottom(most)));
+        return strip(placed, most).ruled(List.of(bottom(most)));
     }
 
     private void rows(Strip head, Tag rows) {
@@ -76,27 +95,25 @@ final class TableFlow {
         out.add(head.in(frame));
         out.keepNext();
         int fitting = Math.max(1, (int) ((form.height() - head.height() - 2 * PADDING) / line));
-        for (Block.Row row : table.rows()) {
+        for (List<ShapedText> row : texts.subList(1, texts.size())) {
             List<List<Strip>> cells = cells(row, rows.child(Tag.Kind.ROW));
             int most = most(cells);
             for (int from = 0; from < most; from += fitting) {
                 int to = Math.min(most, from + fitting);
-                List<PlacedText> texts = new ArrayList<>();
+                List<PlacedText> placed = new ArrayList<>();
                 for (List<Strip> cell : cells) {
-                    stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), PADDING, texts);
+                    stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), PADDING, placed);
                 }
-                Strip strip = strip(texts, to - from);
+                Strip strip = strip(placed, to - from);
                 out.add((to == most ? strip.ruled(List.of(bottom(to - from))) : strip).in(frame));
             }
         }
     }
 
-    private List<List<Strip>> cells(Block.Row row, Tag tag) {
-        List<List<Strip>> cells = new ArrayList<>(row.cells().size());
-        TypeStyle style = type.style("table");
-        for (int i = 0; i < row.cells().size(); i++) {
-            ShapedText text = runs.shape(row.cells().get(i).runs(), style);
-            cells.add(cell(i, text, align(table.columns().get(i).align()), tag.child(Tag.Kind.CELL)));
+    private List<List<Strip>> cells(List<ShapedText> row, Tag tag) {
+        List<List<Strip>> cells = new ArrayList<>(row.size());
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(cell(i, row.get(i), align(table.columns().get(i).align()), tag.child(Tag.Kind.CELL)));
         }
         return cells;
     }
@@ -120,15 +137,15 @@ final class TableFlow {
         return cells.stream().mapToInt(List::size).reduce(1, Math::max);
     }
 
-    private void stack(List<Strip> lines, double top, List<PlacedText> texts) {
+    private void stack(List<Strip> lines, double top, List<PlacedText> placed) {
         for (int i = 0; i < lines.size(); i++) {
             double y = top + i * line;
-            lines.get(i).texts().forEach(text -> texts.add(text.movedDown(y)));
+            lines.get(i).texts().forEach(text -> placed.add(text.movedDown(y)));
         }
     }
 
-    private Strip strip(List<PlacedText> texts, int lines) {
-        return Strip.of(height(lines), texts);
+    private Strip strip(List<PlacedText> placed, int lines) {
+        return Strip.of(height(lines), placed);
     }
 
     private double height(int lines) {
