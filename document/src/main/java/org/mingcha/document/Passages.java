@@ -41,12 +41,7 @@ public final class Passages {
 
     private void add(Block block) {
         switch (block) {
-            case Block.Head head -> {
-                head.notices().forEach(notice -> add(Passage.Kind.ADDRESSEE, notice));
-                add(Passage.Kind.ADDRESSEE, head.body());
-                add(Passage.Kind.ADDRESSEE, head.number());
-                add(Passage.Kind.ADDRESSEE, head.signer());
-            }
+            case Block.Head head -> head(head);
             case Block.Title title -> add(Passage.Kind.TITLE, title.text());
             case Block.Addressee addressee -> add(Passage.Kind.ADDRESSEE, addressee.text());
             case Block.Heading heading -> add(kind(heading), heading.text());
@@ -57,11 +52,7 @@ public final class Passages {
                 add(Passage.Kind.SIGNATURE, signature.date());
             }
             case Block.Remark remark -> add(Passage.Kind.PARAGRAPH, remark.inBrackets());
-            case Block.Imprint imprint -> {
-                add(Passage.Kind.NOTE, imprint.copies());
-                add(Passage.Kind.NOTE, imprint.office());
-                add(Passage.Kind.NOTE, imprint.date());
-            }
+            case Block.Imprint imprint -> imprint(imprint);
             case Block.Note note -> add(Passage.Kind.NOTE, text(note.runs()));
             case Block.Annex annex -> {
                 add(Passage.Kind.ANNEX_NUMBER, profile.word("annex") + annex.number());
@@ -69,6 +60,19 @@ public final class Passages {
             }
             case Block.Table table -> table(table);
         }
+    }
+
+    private void head(Block.Head head) {
+        head.notices().forEach(notice -> add(Passage.Kind.ADDRESSEE, notice));
+        add(Passage.Kind.ADDRESSEE, head.body());
+        add(Passage.Kind.ADDRESSEE, head.number());
+        add(Passage.Kind.ADDRESSEE, head.signer());
+    }
+
+    private void imprint(Block.Imprint imprint) {
+        add(Passage.Kind.NOTE, imprint.copies());
+        add(Passage.Kind.NOTE, imprint.office());
+        add(Passage.Kind.NOTE, imprint.date());
     }
 
     private static Passage.Kind kind(Block.Heading heading) {

@@ -74,6 +74,8 @@ class PdfForgeryTest {
                 new Forgery("letters over each other", Oddity.COVERED, operators(PdfForgeryTest::tight)),
                 new Forgery("words that belong to no text", Oddity.OUTSIDE, operators(PdfForgeryTest::more)),
                 new Forgery("words for copying and screen readers", Oddity.HIDDEN, PdfForgeryTest::actualText),
+                new Forgery("glyphs pushed together", Oddity.COVERED, operators(all -> "-9 Tc\n" + all)),
+                new Forgery("a heading that nobody wrote", Oddity.HIDDEN, PdfForgeryTest::heading),
                 new Forgery(
                         "another title",
                         Oddity.HIDDEN,
@@ -218,6 +220,13 @@ class PdfForgeryTest {
     private static String codes(String digits) {
         EmbeddedFont latin = EmbeddedFonts.shipped().of("Mingcha Latin");
         return digits.chars().mapToObj(c -> "%04X".formatted(latin.glyph(c))).collect(Collectors.joining());
+    }
+
+    /** In the list beside the pages. */
+    private static void heading(PDDocument pdf) {
+        COSDictionary first =
+                pdf.getDocumentCatalog().getDocumentOutline().getCOSObject().getCOSDictionary(COSName.FIRST);
+        first.setString(COSName.TITLE, "改");
     }
 
     private static void actualText(PDDocument pdf) {

@@ -11,6 +11,7 @@ final class ShownText {
     private static final double BLANK = 500;
 
     private static final double ROUNDING = 1;
+    private static final double NEARLY_WIDE = 0.9;
 
     private final PdfFont font;
     private final double size;
@@ -20,6 +21,7 @@ final class ShownText {
     private double width;
     private double back;
     private boolean isBehindMark;
+    private boolean isWide;
 
     ShownText(PdfFont font, double size, double spacing, String place) {
         this.font = font;
@@ -56,16 +58,18 @@ final class ShownText {
         }
         for (int i = 0; i < codes.length(); i += 2) {
             PdfFont.Glyph glyph = font.glyph(codes.charAt(i) << 8 | codes.charAt(i + 1));
+            isWide = glyph.width() > NEARLY_WIDE;
             demandBlank(glyph.character());
             width += (text.isEmpty() ? 0 : spacing) + glyph.width() * size;
             text.appendCodePoint(glyph.character());
-            isBehindMark = Punctuation.closes(glyph.character());
+            isBehindMark = isWide && Punctuation.closes(glyph.character());
         }
     }
 
     private void demandBlank(int next) {
         double spread = next >= 0 ? spacing / size * EM + ROUNDING : ROUNDING;
-        double room = spread + (isBehindMark ? BLANK : 0) + (next >= 0 && Punctuation.opens(next) ? BLANK : 0);
+        double room =
+                spread + (isBehindMark ? BLANK : 0) + (next >= 0 && isWide && Punctuation.opens(next) ? BLANK : 0);
         if (back > room) {
             throw new RefusedDocument(Oddity.COVERED, place + ": TJ");
         }

@@ -86,27 +86,24 @@ final class LinePlacer {
             while (end < line.end() && text.font(end) == text.font(from) && text.style(end) == text.style(from)) {
                 end++;
             }
-            int[] glyphs = new int[end - from];
-            double[] places = new double[end - from + 1];
-            for (int i = from; i < end; i++) {
-                glyphs[i - from] = text.glyph(i);
-                places[i - from] = x;
-                x += text.advance(i) + gaps[i - line.start()];
-            }
-            places[end - from] = x;
-            TypeStyle style = text.style(from);
-            int[] characters = Arrays.copyOfRange(text.characters(), from, end);
-            pieces.add(new PlacedText(
-                    text.font(from),
-                    style.size(),
-                    style.ink(),
-                    baseline - style.rise(),
-                    characters,
-                    glyphs,
-                    places,
-                    owner));
+            pieces.add(piece(from, end, x, baseline, owner));
+            x = pieces.getLast().right();
             from = end;
         }
         return pieces;
+    }
+
+    private PlacedText piece(int from, int end, double left, double baseline, @Nullable Tag owner) {
+        TypeStyle style = text.style(from);
+        int[] glyphs = new int[end - from];
+        double[] places = new double[end - from + 1];
+        places[0] = left;
+        for (int i = from; i < end; i++) {
+            glyphs[i - from] = text.glyph(i);
+            places[i - from + 1] = places[i - from] + text.advance(i) + gaps[i - line.start()];
+        }
+        int[] characters = Arrays.copyOfRange(text.characters(), from, end);
+        double raised = baseline - style.rise();
+        return new PlacedText(text.font(from), style.size(), style.ink(), raised, characters, glyphs, places, owner);
     }
 }
