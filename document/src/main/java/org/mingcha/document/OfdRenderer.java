@@ -5,10 +5,10 @@ import org.mingcha.document.layout.PageLayout;
 import org.mingcha.document.ofd.OfdWriter;
 
 /** OFD (GB/T 33190-2016), from the same pages as PDF. */
-record OfdRenderer(LayoutProfile profile, EmbeddedFonts fonts) implements Renderer {
+record OfdRenderer(LayoutProfile standard, EmbeddedFonts fonts) implements Renderer {
 
     @Override
     public byte[] render(Document document, CitationStyle citations) {
-        return OfdWriter.write(document, new PageLayout(profile, fonts).lay(document, citations));
+        return OfdWriter.write(document, new PageLayout(standard, fonts).lay(document, citations));
     }
 }

@@ -2,11 +2,13 @@ package org.mingcha.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mingcha.document.PdfForger.operators;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -100,6 +103,23 @@ class PdfForgeryTest {
         byte[] forged = PdfForger.forge(ComparedReport.pdf(), operators(all -> digit(all)));
         Outcome.Differs found = assertInstanceOf(Outcome.Differs.class, ComparedReport.compare(Format.PDF, forged));
         assertEquals("texts.list[2]", found.place());
+    }
+
+    /** Above the rows of a further page, where no tag says it. */
+    @Test
+    void aRepeatedHeadThatSaysOtherWordsIsFound() {
+        byte[] report = SampleReport.bytes();
+        byte[] honest = RenderedSamples.rendered(Format.PDF);
+        assertEquals(new Outcome.Same(How.TEXT), ComparedReport.compare(report, Format.PDF, honest));
+        byte[] forged = PdfForger.forge(honest, pdf -> {
+            PDPage page = pdf.getPage(5);
+            String all = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            Matcher head = CHUNK.matcher(all);
+            assertTrue(all.contains("/Header") && head.find(all.indexOf("/Header")));
+            String twice = head.group().replaceFirst("<(\\w{4})", "<$1$1");
+            page.setContents(PdfForger.stream(pdf, all.replace(head.group(), twice)));
+        });
+        assertInstanceOf(Outcome.Differs.class, ComparedReport.compare(report, Format.PDF, forged));
     }
 
     @Test

@@ -14,6 +14,9 @@ final class PageContent {
     private static final int OUTSIDE = -2;
     private static final int OF_PAGE = -1;
 
+    /** What a table's head says on its further pages. */
+    static final int REPEATED = -3;
+
     /** A face without a bold cut is made bold by drawing its edges as well, this thick. */
     private static final double BOLD = 0.045;
 
@@ -184,14 +187,14 @@ final class PageContent {
             when tag.equals("Artifact") -> artifact(resources.at("Properties").at(property));
             default -> throw odd("BDC");
         };
-        if (marked < OF_PAGE || marked >= 0 && !marks.add(marked)) {
+        if (marked < REPEATED || marked >= 0 && !marks.add(marked)) {
             throw odd("BDC");
         }
     }
 
     private static int artifact(Fields artifact) {
-        artifact.demandOnly("Type", "BBox");
-        return OF_PAGE;
+        artifact.demandOnly("Type", "Subtype", "BBox");
+        return artifact.isName("Subtype", "Header") ? REPEATED : OF_PAGE;
     }
 
     private void endMarked() {

@@ -32,7 +32,7 @@ final class BlockFlow {
     BlockFlow(Typography type, CitationStyle citations) {
         this.type = type;
         runs = new RunSpans(type.mark(), citations);
-        form = PageForm.upright(type.profile().page());
+        form = PageForm.upright(type.standard().page());
     }
 
     List<Strip> strips() {
@@ -69,7 +69,7 @@ final class BlockFlow {
             case Block.Table table -> new TableFlow(type, runs, form, table, out).write(parent);
             case Block.Imprint last ->
                 imprint = Optional.of(
-                        new ImprintFlow(type, PageForm.upright(type.profile().page()))
+                        new ImprintFlow(type, PageForm.upright(type.standard().page()))
                                 .strip(last, root.child(Tag.Kind.GROUP)));
         }
     }
@@ -123,7 +123,7 @@ final class BlockFlow {
         out.leave(type.pitch());
         Tag group = parent.child(Tag.Kind.GROUP);
         TypeStyle style = type.style("body");
-        String label = type.profile().word("attachments");
+        String label = type.standard().word("attachments");
         double indent = INDENT * type.cell();
         double labelled = indent + ShapedText.of(label, style).width();
         boolean isFirst = true;
@@ -196,9 +196,9 @@ final class BlockFlow {
         headings = Math.min(1, headings);
         lastLines = -1;
         form = annex.isTurned()
-                ? PageForm.turned(type.profile().page())
-                : PageForm.upright(type.profile().page());
-        String number = type.profile().word("annex") + annex.number();
+                ? PageForm.turned(type.standard().page())
+                : PageForm.upright(type.standard().page());
+        String number = type.standard().word("annex") + annex.number();
         ShapedText shaped = ShapedText.of(number, type.style("annex_number"));
         List<Strip> lines = body(0, 0).set(shaped, parent.child(Tag.Kind.PARAGRAPH));
         out.add(lines.getFirst().on(form));

@@ -63,7 +63,7 @@ record HeadFlow(Typography type, PageForm form) {
         move(set(number, align, left, type.pitch(), tag.child(Tag.Kind.PARAGRAPH)), y, texts);
         if (goesUp) {
             ShapedText signer = ShapedText.of(List.of(
-                    new ShapedText.Span(type.profile().word("signer"), type.style("body")),
+                    new ShapedText.Span(type.standard().word("signer"), type.style("body")),
                     new ShapedText.Span(head.signer(), type.style("signer"))));
             double from = form.right() - type.cell() - signer.width();
             move(set(signer, LinePlacer.Align.LEFT, from, type.pitch(), tag.child(Tag.Kind.PARAGRAPH)), y, texts);

@@ -19,13 +19,13 @@ record ImprintFlow(Typography type, PageForm form) {
         double y = 0;
         rules.add(rule(0, THICK_MM));
         if (!imprint.copies().isBlank()) {
-            String label = type.profile().word("copies");
+            String label = type.standard().word("copies");
             ShapedText copies = ShapedText.of(label + imprint.copies(), style);
             double hanging = left + ShapedText.of(label, style).width();
             y = add(copies, new TextFlow.Measure(hanging, left, right, line), 0, tag, texts);
             rules.add(rule(y, THIN_MM));
         }
-        ShapedText date = ShapedText.of(imprint.date() + type.profile().word("printed"), style);
+        ShapedText date = ShapedText.of(imprint.date() + type.standard().word("printed"), style);
         double from = right - date.width();
         ShapedText office = ShapedText.of(imprint.office(), style);
         double bottom = add(office, new TextFlow.Measure(left, left, from - style.size(), line), y, tag, texts);

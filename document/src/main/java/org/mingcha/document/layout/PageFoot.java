@@ -8,7 +8,7 @@ record PageFoot(Typography type, PageForm form) {
 
     List<PlacedText> of(int number) {
         TypeStyle style = type.style("page_number");
-        ShapedText text = ShapedText.of(type.profile().word("page").replace("{0}", String.valueOf(number)), style);
+        ShapedText text = ShapedText.of(type.standard().word("page").replace("{0}", String.valueOf(number)), style);
         double left = number % 2 == 1 ? form.right() - style.size() - text.width() : form.left() + style.size();
         return new LinePlacer(text, new LineBreaker.Line(0, text.length(), true))
                 .place(left, text.width(), LinePlacer.Align.LEFT, baseline(text), null);
@@ -19,7 +19,7 @@ record PageFoot(Typography type, PageForm form) {
         double dash = text.size(0) * text.font(0).top(text.glyph(0)) / EmbeddedFont.EM;
         return form.top()
                 + form.height()
-                + Typography.points(type.profile().page().footerGap())
+                + Typography.points(type.standard().page().footerGap())
                 + dash;
     }
 }

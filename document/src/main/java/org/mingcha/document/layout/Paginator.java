@@ -20,7 +20,7 @@ final class Paginator {
     Paginator(Typography type, List<Strip> strips) {
         this.type = type;
         this.strips = strips;
-        upright = PageForm.upright(type.profile().page());
+        upright = PageForm.upright(type.standard().page());
         foot = new PageFoot(type, upright);
         form = upright;
     }
@@ -75,7 +75,7 @@ final class Paginator {
         reached = 0;
         if (repeats(from)) {
             TableFrame frame = strips.get(from).frame().orElseThrow();
-            page.place(frame.head().in(frame), 0);
+            page.place(frame.head().again().in(frame), 0);
             reached = frame.head().height();
         }
         for (int i = from; i < end; i++) {

@@ -8,7 +8,7 @@ import org.mingcha.document.font.EmbeddedFont;
  *
  * @param characters one for each glyph: what it draws
  * @param places where each glyph begins, and behind them where the last one ends
- * @param owner null for what belongs to the page and not to the text
+ * @param owner null for what belongs to the page and not to the text: its number, a table's head that stands there again
  */
 public record PlacedText(
         EmbeddedFont font,
@@ -30,6 +30,11 @@ public record PlacedText(
 
     public String text() {
         return new String(characters, 0, characters.length);
+    }
+
+    /** The same where it stands once more: readers have it already. */
+    PlacedText again() {
+        return new PlacedText(font, size, ink, baseline, characters, glyphs, places, null);
     }
 
     PlacedText movedDown(double by) {

@@ -76,6 +76,12 @@ record Strip(
         return new Strip(height, gap, Break.DEMANDED, onGrid, texts, rules, frame, Optional.of(pages), heading, level);
     }
 
+    /** On a further page. */
+    Strip again() {
+        List<PlacedText> once = texts.stream().map(PlacedText::again).toList();
+        return new Strip(height, gap, before, onGrid, once, rules, frame, form, heading, level);
+    }
+
     Strip listed(int depth, String title) {
         return new Strip(height, gap, before, onGrid, texts, rules, frame, form, Optional.of(title), depth);
     }

@@ -7,7 +7,7 @@ import org.mingcha.document.font.EmbeddedFont;
 import org.mingcha.document.font.EmbeddedFonts;
 
 /** A profile's measures and types, with the faces that draw them. */
-record Typography(LayoutProfile profile, EmbeddedFonts fonts) {
+record Typography(LayoutProfile standard, EmbeddedFonts fonts) {
     private static final List<String> STAND_INS =
             List.of("Mingcha Kai", "Mingcha Title", "Mingcha Sans", "Mingcha Body");
     private static final double POINTS_PER_MM = 72 / 25.4;
@@ -15,11 +15,11 @@ record Typography(LayoutProfile profile, EmbeddedFonts fonts) {
     private static final double MARK_RISE = 5;
 
     TypeStyle style(String role) {
-        LayoutProfile.Face face = profile.face(role);
+        LayoutProfile.Face face = standard.face(role);
         List<EmbeddedFont> faces = new ArrayList<>();
         faces.add(fonts.of(face.family()));
         STAND_INS.forEach(family -> faces.add(fonts.of(family)));
-        return new TypeStyle(fonts.of(face.latin()), faces, profile.type(role).size(), 0, Ink.BLACK);
+        return new TypeStyle(fonts.of(face.latin()), faces, standard.type(role).size(), 0, Ink.BLACK);
     }
 
     /** The small raised numbers behind a figure. */
@@ -28,16 +28,16 @@ record Typography(LayoutProfile profile, EmbeddedFonts fonts) {
     }
 
     double line(String role) {
-        return profile.type(role).line();
+        return standard.type(role).line();
     }
 
     double pitch() {
-        return profile.grid().pitch();
+        return standard.grid().pitch();
     }
 
     /** The width of one of the characters that fill a line of body text. */
     double cell() {
-        return points(profile.page().textWidth()) / profile.grid().characters();
+        return points(standard.page().textWidth()) / standard.grid().characters();
     }
 
     static double points(double millimetres) {

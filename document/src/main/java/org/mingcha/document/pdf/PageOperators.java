@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingcha.document.font.EmbeddedFont;
 import org.mingcha.document.layout.Ink;
 import org.mingcha.document.layout.PlacedPage;
@@ -48,7 +48,7 @@ final class PageOperators {
         }
         height = pageHeight;
         if (!page.foot().isEmpty()) {
-            out.append("/Artifact <</Type /Pagination>> BDC\n");
+            out.append("/Artifact <</Type /Pagination/Subtype /Footer>> BDC\n");
             page.foot().forEach(this::text);
             out.append("EMC\n");
         }
@@ -56,20 +56,22 @@ final class PageOperators {
     }
 
     private void texts(List<PlacedText> texts) {
-        Tag open = null;
-        for (PlacedText text : texts) {
-            Tag owner = Objects.requireNonNull(text.owner(), "text that belongs to nothing");
-            if (owner != open) {
-                out.append(open == null ? "" : "EMC\n");
+        for (int i = 0; i < texts.size(); i++) {
+            Tag owner = texts.get(i).owner();
+            if (i == 0 || owner != texts.get(i - 1).owner()) {
+                out.append(i == 0 ? "" : "EMC\n");
                 begin(owner);
-                open = owner;
             }
-            text(text);
+            text(texts.get(i));
         }
-        out.append(open == null ? "" : "EMC\n");
+        out.append(texts.isEmpty() ? "" : "EMC\n");
     }
 
-    private void begin(Tag owner) {
+    private void begin(@Nullable Tag owner) {
+        if (owner == null) {
+            out.append("/Artifact <</Type /Pagination/Subtype /Header>> BDC\n");
+            return;
+        }
         out.append('/').append(owner.kind().pdf()).append(" <</MCID ").append(owners.size());
         out.append(">> BDC\n");
         owners.add(owner);

@@ -71,7 +71,8 @@ final class PageLines {
         for (PlacedText text : texts) {
             boolean goesOn = !lines.isEmpty()
                     && Math.abs(lines.getLast().baseline() - text.baseline()) < 0.01
-                    && lines.getLast().pieces().getLast().owner() == text.owner();
+                    && lines.getLast().pieces().getLast().owner() == text.owner()
+                    && Math.abs(lines.getLast().pieces().getLast().right() - text.left()) < 0.1;
             if (!goesOn) {
                 lines.add(new PageLine(text.baseline(), new ArrayList<>()));
             }
