@@ -55,8 +55,11 @@ final class TableFlow {
             out.keepNext();
             out.leave(PADDING);
         }
-        Strip head = head(tag.child(Tag.Kind.HEAD_ROWS));
-        rows(head, tag.child(Tag.Kind.BODY_ROWS));
+        TableFrame frame = head(headCells(tag.child(Tag.Kind.HEAD_ROWS)));
+        Tag rows = tag.child(Tag.Kind.BODY_ROWS);
+        for (List<ShapedText> row : texts.subList(1, texts.size())) {
+            pieces(cells(row, rows.child(Tag.Kind.ROW)), frame);
+        }
         out.leave(BELOW);
     }
 
@@ -76,37 +79,46 @@ final class TableFlow {
         return all;
     }
 
-    private Strip head(Tag rows) {
+    private List<List<Strip>> headCells(Tag rows) {
         Tag row = rows.child(Tag.Kind.ROW);
         List<List<Strip>> cells = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             cells.add(cell(i, texts.getFirst().get(i), LinePlacer.Align.CENTER, row.child(Tag.Kind.HEAD_CELL)));
         }
+        return cells;
+    }
+
+    /** A head that would leave no room for rows stands there once, like one of them. */
+    private TableFrame head(List<List<Strip>> cells) {
         int most = most(cells);
+        if (height(most) > form.height() / 2) {
+            TableFrame frame = new TableFrame(edges, strip(List.of(), 0));
+            pieces(cells, frame);
+            return frame;
+        }
         List<PlacedText> placed = new ArrayList<>();
         for (List<Strip> cell : cells) {
             stack(cell, PADDING + (most - cell.size()) * line / 2, placed);
         }
-        return strip(placed, most).ruled(List.of(bottom(most)));
-    }
-
-    private void rows(Strip head, Tag rows) {
+        Strip head = strip(placed, most).ruled(List.of(bottom(most)));
         TableFrame frame = new TableFrame(edges, head);
         out.add(head.in(frame));
         out.keepNext();
-        int fitting = Math.max(1, (int) ((form.height() - head.height() - 2 * PADDING) / line));
-        for (List<ShapedText> row : texts.subList(1, texts.size())) {
-            List<List<Strip>> cells = cells(row, rows.child(Tag.Kind.ROW));
-            int most = most(cells);
-            for (int from = 0; from < most; from += fitting) {
-                int to = Math.min(most, from + fitting);
-                List<PlacedText> placed = new ArrayList<>();
-                for (List<Strip> cell : cells) {
-                    stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), PADDING, placed);
-                }
-                Strip strip = strip(placed, to - from);
-                out.add((to == most ? strip.ruled(List.of(bottom(to - from))) : strip).in(frame));
+        return frame;
+    }
+
+    /** A row, in as many pieces as it needs pages. */
+    private void pieces(List<List<Strip>> cells, TableFrame frame) {
+        int fitting = (int) ((form.height() - frame.head().height() - 2 * PADDING) / line);
+        int most = most(cells);
+        for (int from = 0; from < most; from += fitting) {
+            int to = Math.min(most, from + fitting);
+            List<PlacedText> placed = new ArrayList<>();
+            for (List<Strip> cell : cells) {
+                stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), PADDING, placed);
             }
+            Strip strip = strip(placed, to - from);
+            out.add((to == most ? strip.ruled(List.of(bottom(to - from))) : strip).in(frame));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingcha.document.Block;
+import org.mingcha.document.Run;
 
 /** What GB/T 9704-2012 asks of a page, and what stays together on one. */
 class PageRulesTest {
@@ -106,13 +107,28 @@ class PageRulesTest {
         List<Block> blocks = List.of(new Block.Table(
                 "",
                 List.of(new Block.Column("情况", 1, Block.Align.LEFT)),
-                List.of(new Block.Row(List.of(
-                        new Block.Cell(List.of(new org.mingcha.document.Run.Words("甲乙丙丁戊己庚辛壬癸".repeat(400)))))))));
+                List.of(new Block.Row(List.of(new Block.Cell(List.of(new Run.Words("甲乙丙丁戊己庚辛壬癸".repeat(400)))))))));
         LaidDocument laid = PageLines.laid(blocks);
         assertTrue(laid.pages().size() > 2);
         StringBuilder text = new StringBuilder();
         laid.pages().forEach(page -> PageLines.texts(page).stream().skip(1).forEach(text::append));
         assertEquals("甲乙丙丁戊己庚辛壬癸".repeat(400), text.toString());
+    }
+
+    @Test
+    void aHeadTallerThanAPageGoesOnAsWell() {
+        String head = "甲乙丙丁戊己庚辛壬癸".repeat(200);
+        List<Block> blocks = List.of(new Block.Table(
+                "",
+                List.of(new Block.Column(head, 1, Block.Align.LEFT)),
+                List.of(new Block.Row(List.of(new Block.Cell(List.of(new Run.Words("末"))))))));
+        LaidDocument laid = PageLines.laid(blocks);
+        StringBuilder text = new StringBuilder();
+        for (PageLines.PageLine line : PageLines.all(laid)) {
+            assertTrue(line.baseline() < 262 * PageLines.MM, line.text());
+            text.append(line.text());
+        }
+        assertEquals(head + "末", text.toString());
     }
 
     @Test
