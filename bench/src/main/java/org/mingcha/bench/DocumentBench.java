@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A report with an annex of so many rows as PDF, beside the renderer that was used before. */
+/** A report with an annex of so many rows as PDF and OFD, beside the renderer to PDF that was used before. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -39,6 +39,11 @@ public class DocumentBench {
     @Benchmark
     public byte[] pdf() {
         return OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX);
+    }
+
+    @Benchmark
+    public byte[] ofd() {
+        return OfficialDocument.ofd(document, CitationStyle.ANNEX);
     }
 
     @Benchmark
