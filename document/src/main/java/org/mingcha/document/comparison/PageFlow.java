@@ -114,7 +114,7 @@ final class PageFlow {
         List<Chunk> chunks = units.get(unit).pages().getOrDefault(page, List.of());
         double size = Sizes.of(passages.get(unit));
         for (Chunk chunk : chunks) {
-            if (!Sizes.is(chunk, size) && !Sizes.isMark(chunk)) {
+            if (!Sizes.is(chunk, passages.get(unit)) && !Sizes.isMark(chunk)) {
                 throw odd(Oddity.SIZE, unit);
             }
             if (chunk.ink() != ink(unit)) {
