@@ -21,7 +21,7 @@ public record LayoutProfile(
     private static final LayoutProfile READING_EN = shipped("reading-en");
 
     /** Official documents are Chinese; an English one is a reading of one. */
-    static LayoutProfile of(Document document) {
+    public static LayoutProfile of(Document document) {
         return document.isEnglish() ? READING_EN : GBT9704_2012;
     }
 

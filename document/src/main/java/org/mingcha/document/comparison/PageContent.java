@@ -32,10 +32,10 @@ final class PageContent {
     private int marked = OUTSIDE;
     private int saved;
     private double line = 1;
-    private Ink fill = Ink.BLACK;
-    private Ink edge = Ink.BLACK;
-    private Ink savedFill = Ink.BLACK;
-    private Ink savedEdge = Ink.BLACK;
+    private ShownInk fill = ShownInk.BLACK;
+    private ShownInk edge = ShownInk.BLACK;
+    private ShownInk savedFill = ShownInk.BLACK;
+    private ShownInk savedEdge = ShownInk.BLACK;
     private boolean isBold;
     private boolean isText;
     private @Nullable PdfFont font;
@@ -233,8 +233,8 @@ final class PageContent {
         }
     }
 
-    private Ink ink() {
-        Ink ink = Ink.of(numbers(3));
+    private ShownInk ink() {
+        ShownInk ink = ShownInk.of(numbers(3));
         if (ink == null) {
             throw new RefusedDocument(Oddity.COLOUR, place + ": rg");
         }
