@@ -5013,7 +5013,7 @@ CHECKS = (check_seal, check_chains, check_completeness, check_figures, check_cit
 # ---------------------------------------------------------------------------------------------------------------------------
 
 PAPER_FORMAT = "mingcha-paper/1"
-PAPER_RENDERERS = ("1",)
+PAPER_RENDERERS = ("1", "2")
 PAPER_PART = re.compile(
     r"paper\.json|sentences\.json|inclusion\.json|units\.json|paper\.(?:pdf|docx|html)|leaf/(?:0|[1-9][0-9]{0,17})|(?:facts|text|document)/(?:0|[1-9][0-9]{0,17})\.json"
 )

@@ -52,11 +52,13 @@ def standard():
 SIGNS = set(range(0x20, 0x7F)) | set(range(0xA1, 0x180)) | set(range(0x391, 0x3CA)) | {
     *map(ord, "‐–—―‘’“”†•…‰′″※€₂℃№™→←↑↓√∞≈≠≤≥①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳■□▲△○●◎◆◇★☆〇〔〕【】《》〈〉「」『』、。々·×÷±°²³")
 } | set(range(0xFF01, 0xFF5F)) | {0xFFE5}
+LATIN = set(range(0x20, 0x7F)) | set(range(0xC0, 0x180)) - {0xD7, 0xF7}
+PAGE_NUMBER = set(map(ord, "0123456789— "))
 BANNED = set(range(0x20)) | set(range(0x7F, 0xA1)) | {0xAD} | set(range(0x2E80, 0x2FE0)) | set(range(0xF900, 0xFB00)) \
     | set(range(0x2F800, 0x2FA20)) | set(range(0xE000, 0xF900))
 
 
-def cut(source, target, family, wanted, tight=True):
+def cut(source, target, family, wanted, tight=True, tabular=False):
     font = TTFont(source, recalcTimestamp=False)
     if "CFF " in font:
         to_truetype(font)
@@ -71,6 +73,8 @@ def cut(source, target, family, wanted, tight=True):
     separate(font)
     if tight:
         tighten(font)
+    if tabular:
+        align_digits(font)
     rename(font, family)
     font["OS/2"].fsType = 0
     font["head"].modified = font["head"].created
@@ -137,6 +141,19 @@ def tighten(font):
             hmtx[name] = (983, left - 8)
 
 
+def align_digits(font):
+    """All digits as wide as the widest, so that numbers below each other stand in columns."""
+    glyf, hmtx, map_ = font["glyf"], font["hmtx"], font.getBestCmap()
+    names = [map_[ord(digit)] for digit in "0123456789"]
+    widest = max(hmtx[name][0] for name in names)
+    for name in names:
+        width, left = hmtx[name]
+        shift = (widest - width) // 2
+        glyf[name].coordinates.translate((shift, 0))
+        glyf[name].recalcBounds(glyf)
+        hmtx[name] = (widest, left + shift)
+
+
 def rename(font, family):
     """The licences ask that changed fonts bear another name."""
     names = font["name"]
@@ -154,6 +171,10 @@ if __name__ == "__main__":
     debian = WORK / "texlive-lang-chinese/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"
     cut(WORK / "serif/600SemiBold/NotoSerifSC_600SemiBold.ttf", "mingcha-title.ttf", "Mingcha Title", simplified,
         tight=False)
+    cut(WORK / "serif/400Regular/NotoSerifSC_400Regular.ttf", "mingcha-song.ttf", "Mingcha Song", PAGE_NUMBER,
+        tight=False)
+    cut(WORK / "serif/200ExtraLight/NotoSerifSC_200ExtraLight.ttf", "mingcha-latin.ttf", "Mingcha Latin", LATIN,
+        tight=False, tabular=True)
     cut(WORK / "sans/400Regular/NotoSansSC_400Regular.ttf", "mingcha-sans.ttf", "Mingcha Sans", simplified)
     cut(WORK / "fonts-lxgw-wenkai/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
         "mingcha-kai.ttf", "Mingcha Kai", simplified | big5_frequent())

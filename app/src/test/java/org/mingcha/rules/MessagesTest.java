@@ -62,7 +62,9 @@ class MessagesTest {
             "jte/layout/_footer.jte",
             "jte/layout/open.jte",
             // Where a title may be broken.
-            "document/TitleLines.java");
+            "document/TitleLines.java",
+            "document/layout/LineBreaks.java",
+            "document/layout/TitleBreaker.java");
 
     /** What is counted, after its number; not where the sentence names a limit or a part of a whole. */
     private static final Pattern COUNT = Pattern.compile(

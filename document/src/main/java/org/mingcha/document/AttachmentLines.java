@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The lines of the note of attachments: a single one has no number. */
-final class AttachmentLines {
+public final class AttachmentLines {
 
     private AttachmentLines() {}
 
-    static List<String> of(Block.Attachments attachments) {
+    public static List<String> of(Block.Attachments attachments) {
         List<String> names =
                 attachments.items().stream().map(AttachmentLines::unnumbered).toList();
         if (names.size() == 1) {

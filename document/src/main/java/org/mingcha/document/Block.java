@@ -10,11 +10,19 @@ public sealed interface Block {
      * The head of a paper (版头): the body whose paper it is, in red, and the paper's number (发文字号) above a red line.
      *
      * @param number empty: none is given
+     * @param signer who approved a paper that goes upward (签发人); empty where it doesn't
+     * @param notices what stands in the upper left corner: number of the copy, secrecy and its term (密级), urgency
      */
-    record Head(String body, String number) implements Block {
+    record Head(String body, String number, String signer, List<String> notices) implements Block {
         public Head {
             body = PlainText.of(body);
             number = PlainText.of(number);
+            signer = PlainText.of(signer);
+            notices = notices.stream().map(PlainText::of).toList();
+        }
+
+        public Head(String body, String number) {
+            this(body, number, "", List.of());
         }
     }
 
@@ -31,10 +39,11 @@ public sealed interface Block {
         }
     }
 
+    /** Levels 1 to 4, as they are numbered: 一、（一） 1. （1） */
     record Heading(int level, String text) implements Block {
         public Heading {
             text = PlainText.of(text);
-            if (level < 1 || level > 2) {
+            if (level < 1 || level > 4) {
                 throw new IllegalArgumentException("heading level " + level + " of " + text);
             }
         }
@@ -68,11 +77,44 @@ public sealed interface Block {
         }
     }
 
-    /** Starts an attachment on a new page. */
-    record Annex(String number, String title) implements Block {
+    /** A remark below the date (附注): who may read the paper, whom to ask. It is set in brackets. */
+    record Remark(String text) implements Block {
+        public Remark {
+            text = PlainText.of(text);
+        }
+
+        public String inBrackets() {
+            return "（" + text + "）";
+        }
+    }
+
+    /**
+     * Starts an attachment on a new page.
+     *
+     * @param isTurned across the sheet, for wide tables
+     */
+    record Annex(String number, String title, boolean isTurned) implements Block {
         public Annex {
             number = PlainText.of(number);
             title = PlainText.of(title);
+        }
+
+        public Annex(String number, String title) {
+            this(number, title, false);
+        }
+    }
+
+    /**
+     * The foot of a paper (版记), on the back of its last sheet.
+     *
+     * @param copies the bodies that receive copies (抄送); empty where none does
+     * @param date when it was printed (印发日期)
+     */
+    record Imprint(String copies, String office, String date) implements Block {
+        public Imprint {
+            copies = PlainText.of(copies);
+            office = PlainText.of(office);
+            date = PlainText.of(date);
         }
     }
 

@@ -6,26 +6,19 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The semantic body shared by the web page and the PDF: headings, paragraphs, tables with scopes. */
+/** The semantic body of the web page: headings, paragraphs, tables with scopes. */
 final class BlockMarkup {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3}\\.) (.*)", Pattern.DOTALL);
 
     private final Markup markup;
-    private final Medium medium;
     private final CitationStyle citations;
     private final LayoutProfile profile;
     private boolean inAnnex;
     private String annexTitle = "";
 
-    enum Medium {
-        PAGE,
-        PAPER
-    }
-
-    BlockMarkup(Markup markup, Medium medium, CitationStyle citations, LayoutProfile profile) {
+    BlockMarkup(Markup markup, CitationStyle citations, LayoutProfile profile) {
         this.markup = markup;
-        this.medium = medium;
         this.citations = citations;
         this.profile = profile;
     }
@@ -56,22 +49,23 @@ final class BlockMarkup {
             case Block.Signature signature -> signature(signature);
             case Block.Note note -> paragraph(note.runs(), "note");
             case Block.Annex annex -> annex(annex);
-            case Block.Table table -> {
-                switch (medium) {
-                    case PAGE -> scrollable(table);
-                    case PAPER -> table(table);
-                }
-            }
+            case Block.Remark remark -> markup.element("p", remark.inBrackets(), "class", "body");
+            case Block.Imprint imprint -> imprint(imprint);
+            case Block.Table table -> scrollable(table);
         }
     }
 
     private void head(Block.Head head) {
+        head.notices().forEach(notice -> markup.element("p", notice, "class", "annex-number"));
         markup.open("div", "class", "head", "style", "text-align:center");
         markup.element(
                 "p",
                 head.body(),
                 "style",
                 HeadStyle.body(head, profile.face("title").family()));
+        if (!head.signer().isBlank()) {
+            markup.element("p", profile.word("signer") + head.signer());
+        }
         markup.element("p", head.number(), "style", HeadStyle.NUMBER);
         markup.close("div");
     }
@@ -85,8 +79,8 @@ final class BlockMarkup {
     }
 
     private void heading(Block.Heading heading) {
-        String element = inAnnex || heading.level() == 2 ? "h3" : "h2";
-        markup.element(element, heading.text(), "class", "level" + heading.level());
+        String element = inAnnex || heading.level() == 2 ? "h3" : heading.level() > 2 ? "h4" : "h2";
+        markup.element(element, heading.text(), "class", heading.level() > 2 ? "body" : "level" + heading.level());
     }
 
     private void paragraph(List<Run> runs, String style) {
@@ -125,6 +119,16 @@ final class BlockMarkup {
         markup.open("div", "class", "signature");
         markup.element("p", signature.unit(), "style", fromRight(place.unitRight()));
         markup.element("p", signature.date(), "style", fromRight(place.dateRight()));
+        markup.close("div");
+    }
+
+    private void imprint(Block.Imprint imprint) {
+        markup.open("div", "class", "note");
+        if (!imprint.copies().isBlank()) {
+            markup.element("p", profile.word("copies") + imprint.copies());
+        }
+        markup.element("p", imprint.office());
+        markup.element("p", imprint.date() + profile.word("printed"));
         markup.close("div");
     }
 
@@ -196,18 +200,10 @@ final class BlockMarkup {
         }
     }
 
-    /**
-     * On a page a figure is marked with its name and evidence. In a PDF it is plain text: the library draws inline
-     * elements after the text around them, and text copied from the file would lose its order.
-     */
+    /** Marked with its name and evidence. */
     private void figure(FigureRun figure) {
-        switch (medium) {
-            case PAGE -> {
-                String cited = String.join(" ", figure.citations());
-                markup.element("data", figure.text(), "value", figure.id(), "data-cite", cited);
-            }
-            case PAPER -> markup.text(figure.text());
-        }
+        String cited = String.join(" ", figure.citations());
+        markup.element("data", figure.text(), "value", figure.id(), "data-cite", cited);
         if (citations == CitationStyle.FOOTNOTES && !figure.citations().isEmpty()) {
             markup.element("sup", CitationMarks.of(figure.citations()));
         }

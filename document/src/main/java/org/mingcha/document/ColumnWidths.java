@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Shares of a table's width: as the report asks, but short contents (dates, numbers, heads) get room to stay on one
  * line, taken from columns that have more than they need. Counted in characters of the table's type.
  */
-final class ColumnWidths {
+public final class ColumnWidths {
 
     /** Up to these lengths a cell is worth keeping on one line; longer ones wrap anyway. */
     private static final double SHORT_NUMBER = 8.5;
@@ -21,7 +21,7 @@ final class ColumnWidths {
     private ColumnWidths() {}
 
     /** Each column's share; together 1. */
-    static double[] of(Block.Table table, double characters) {
+    public static double[] of(Block.Table table, double characters) {
         List<Block.Column> columns = table.columns();
         double asked = columns.stream().mapToDouble(Block.Column::width).sum();
         double[] widths = columns.stream()

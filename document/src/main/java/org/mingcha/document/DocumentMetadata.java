@@ -6,14 +6,24 @@ import java.time.Instant;
 /** What a file says of itself besides its pages; the same document says the same, whenever it is made. */
 public final class DocumentMetadata {
 
-    static final String PRODUCER = "Mingcha";
+    public static final String PRODUCER = "Mingcha";
 
     private DocumentMetadata() {}
 
     /** The XMP packet of a PDF file. */
     public static byte[] xmp(Document document) {
+        return xmp(document, "A");
+    }
+
+    /** That of our first renderer, which claimed PDF/A-2u. */
+    public static byte[] formerXmp(Document document) {
+        return xmp(document, "U");
+    }
+
+    private static byte[] xmp(Document document, String conformance) {
         return filled("pdf/metadata.xml", document)
                 .replace("{producer}", PRODUCER)
+                .replace("{conformance}", conformance)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -21,12 +21,15 @@ final class DocumentTexts {
 
     private static Stream<String> of(Block block) {
         Stream<String> own = switch (block) {
-            case Block.Head head -> Stream.of(head.body(), head.number());
+            case Block.Head head ->
+                Stream.concat(Stream.of(head.body(), head.number(), head.signer()), head.notices().stream());
             case Block.Title title -> Stream.of(title.text());
             case Block.Addressee addressee -> Stream.of(addressee.text());
             case Block.Heading heading -> Stream.of(heading.text());
             case Block.Attachments attachments -> attachments.items().stream();
             case Block.Signature signature -> Stream.of(signature.unit(), signature.date());
+            case Block.Remark remark -> Stream.of(remark.text());
+            case Block.Imprint imprint -> Stream.of(imprint.copies(), imprint.office(), imprint.date());
             case Block.Annex annex -> Stream.of(annex.number(), annex.title());
             case Block.Table table ->
                 Stream.concat(
@@ -47,6 +50,7 @@ final class DocumentTexts {
                         .flatMap(List::stream);
             case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> Stream.empty();
             case Block.Attachments _, Block.Signature _, Block.Annex _ -> Stream.empty();
+            case Block.Remark _, Block.Imprint _ -> Stream.empty();
         };
     }
 }

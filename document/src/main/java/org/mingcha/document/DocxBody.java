@@ -39,11 +39,13 @@ final class DocxBody {
             case Block.Head head -> head(head);
             case Block.Title title -> lines("Title", TitleLines.of(title.text()));
             case Block.Addressee addressee -> words("Addressee", addressee.text());
-            case Block.Heading heading -> words("Heading" + heading.level(), heading.text());
+            case Block.Heading heading -> words(style(heading), heading.text());
             case Block.Paragraph paragraph -> runs("Body", paragraph.runs());
             case Block.Attachments attachments -> attachments(attachments);
             case Block.Signature signature -> signature(signature);
+            case Block.Remark remark -> words("Body", remark.inBrackets());
             case Block.Note note -> runs("Note", note.runs());
+            case Block.Imprint imprint -> imprint(imprint);
             case Block.Annex annex -> {
                 words("AnnexNumber", profile.word("annex") + annex.number());
                 lines("AnnexTitle", TitleLines.of(annex.title()));
@@ -52,8 +54,22 @@ final class DocxBody {
         }
     }
 
+    /** Levels 3 and 4 look like the text: that their numbers begin it is all that sets them apart. */
+    private static String style(Block.Heading heading) {
+        return heading.level() > 2 ? "Body" : "Heading" + heading.level();
+    }
+
+    private void imprint(Block.Imprint imprint) {
+        if (!imprint.copies().isBlank()) {
+            words("Note", profile.word("copies") + imprint.copies());
+        }
+        words("Note", imprint.office());
+        words("Note", imprint.date() + profile.word("printed"));
+    }
+
     /** The rule below the number is the paragraph's own border; both stand apart from the styles that reports use. */
     private void head(Block.Head head) {
+        head.notices().forEach(notice -> words("AnnexNumber", notice));
         begin("Title");
         part.close("w:pPr").open("w:r").open("w:rPr").empty("w:color", "w:val", HeadStyle.RED);
         part.empty("w:sz", "w:val", String.valueOf(Math.round(HeadStyle.size(head.body()) * 2)))
@@ -62,7 +78,8 @@ final class DocxBody {
         begin("Addressee");
         part.open("w:pBdr").empty("w:bottom", HeadStyle.rule()).close("w:pBdr").empty("w:jc", "w:val", "center");
         part.close("w:pPr");
-        run(null, head.number());
+        String signer = head.signer().isBlank() ? "" : "　　" + profile.word("signer") + head.signer();
+        run(null, head.number() + signer);
         part.close("w:p");
     }
 

@@ -13,6 +13,8 @@ final class HeadStyle {
     static final String NUMBER = "padding-bottom:6pt;margin-bottom:22pt;border-bottom:1.5pt solid #" + RED;
 
     private static final double LARGEST = 32;
+    private static final double LARGEST_ON_PAGES = 44;
+    private static final double SMALLEST_ON_PAGES = 22;
     /** 156 mm. */
     private static final double LINE = 440;
 
@@ -21,6 +23,12 @@ final class HeadStyle {
     /** In points: as large as the name fits on one line. */
     static double size(String body) {
         return Math.min(LARGEST, Math.floor(LINE / Math.max(1, TitleLines.width(body))));
+    }
+
+    /** The standard asks for no size, but for one that stands out: down to that of a title, then in two lines. */
+    static double sizeOnPages(String body) {
+        double fits = Math.floor(LINE / Math.max(1, TitleLines.width(body)));
+        return Math.clamp(fits, SMALLEST_ON_PAGES, LARGEST_ON_PAGES);
     }
 
     static String body(Block.Head head, String family) {

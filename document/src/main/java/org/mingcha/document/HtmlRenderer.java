@@ -14,7 +14,7 @@ final class HtmlRenderer implements Renderer {
         page.raw("<!DOCTYPE html>\n").open("html", "lang", document.language()).line();
         head(page, document);
         page.open("body").line().open("main").line();
-        new BlockMarkup(page, BlockMarkup.Medium.PAGE, citations, LayoutProfile.of(document)).write(document.blocks());
+        new BlockMarkup(page, citations, LayoutProfile.of(document)).write(document.blocks());
         page.close("main").line().close("body").line().close("html").line();
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }

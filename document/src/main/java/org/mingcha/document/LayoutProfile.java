@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The measures, faces and fixed words of one kind of official document, read from data. */
-record LayoutProfile(
+public record LayoutProfile(
         String name,
         Page page,
         Grid grid,
@@ -17,16 +17,16 @@ record LayoutProfile(
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 
-    static final LayoutProfile GBT9704_2012 = shipped("gbt9704-2012");
+    public static final LayoutProfile GBT9704_2012 = shipped("gbt9704-2012");
     private static final LayoutProfile READING_EN = shipped("reading-en");
 
     /** Official documents are Chinese; an English one is a reading of one. */
-    static LayoutProfile of(Document document) {
+    public static LayoutProfile of(Document document) {
         return document.isEnglish() ? READING_EN : GBT9704_2012;
     }
 
     /** Millimetres. */
-    record Page(
+    public record Page(
             double width,
             double height,
             double top,
@@ -35,40 +35,45 @@ record LayoutProfile(
             double textHeight,
             double footerGap) {
 
-        double right() {
+        public double right() {
             return width - left - textWidth;
         }
 
-        double bottom() {
+        public double bottom() {
             return height - top - textHeight;
         }
     }
 
     /** Points, and the two attributes of Word's document grid. */
-    record Grid(int lines, int characters, double pitch, int docxLinePitch, int docxCharSpace) {}
+    public record Grid(int lines, int characters, double pitch, int docxLinePitch, int docxCharSpace) {}
 
     /** A role's face, size and line height in points. */
-    record Type(String face, double size, double line) {}
+    public record Type(String face, double size, double line) {}
 
-    /** @param han in Word for Chinese characters; the same face unless the profile names another */
-    record Face(String docx, String han, String fallback, String family) {}
+    /**
+     * A face by its names.
+     *
+     * @param han in Word for Chinese characters; the same face unless the profile names another
+     * @param family of the embedded face, latin of that for digits and Latin letters beside it
+     */
+    public record Face(String docx, String han, String fallback, String family, String latin) {}
 
-    LayoutProfile {
+    public LayoutProfile {
         types = Map.copyOf(types);
         faces = Map.copyOf(faces);
         words = Map.copyOf(words);
     }
 
     /** Whether paragraphs are told apart by their first lines; else they stand apart. */
-    boolean isIndented() {
+    public boolean isIndented() {
         return firstLine > 0;
     }
 
-    Type type(String role) {
+    public Type type(String role) {
         return Objects.requireNonNull(types.get(role), () -> name + " has no type " + role);
     }
 
-    Face face(String role) {
+    public Face face(String role) {
         return Objects.requireNonNull(faces.get(type(role).face()), () -> name + " has no face for " + role);
     }
 
@@ -77,7 +82,7 @@ record LayoutProfile(
         return page.textWidth() * POINTS_PER_MM / type("table").size();
     }
 
-    String word(String key) {
+    public String word(String key) {
         return Objects.requireNonNull(words.get(key), () -> name + " has no word " + key);
     }
 

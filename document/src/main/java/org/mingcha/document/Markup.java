@@ -1,46 +1,46 @@
 package org.mingcha.document;
 
 /** Writes well-formed markup: elements are closed in order and everything a person wrote is escaped. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(16_384);
 
     /** Opens an element; attributes come as name and value in turn. */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
     /** An element without content, as XML writes it. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup close(String element) {
+    public Markup close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** Our own markup or style sheet, never a person's text. */
-    Markup raw(String trusted) {
+    public Markup raw(String trusted) {
         out.append(trusted);
         return this;
     }
 
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 

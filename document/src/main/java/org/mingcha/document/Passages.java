@@ -44,9 +44,14 @@ public final class Passages {
         return LayoutProfile.GBT9704_2012.word("page").replace("{0}", String.valueOf(number));
     }
 
-    /** Of a body's name in the head of a paper, in points. */
+    /** Of a body's name in the head of a paper, in points: in Word, and in a PDF of renderer 1. */
     public static double headSize(String body) {
         return HeadStyle.size(body);
+    }
+
+    /** The same on pages of our own layout. */
+    public static double headSizeOnPages(String body) {
+        return HeadStyle.sizeOnPages(body);
     }
 
     /** The colour of a body's name there, and of the line below it, in hexadecimal digits. */
@@ -61,10 +66,7 @@ public final class Passages {
 
     private void add(Block block) {
         switch (block) {
-            case Block.Head head -> {
-                add(Passage.Kind.LETTERHEAD, head.body());
-                add(Passage.Kind.LETTERHEAD_NUMBER, head.number());
-            }
+            case Block.Head head -> head(head);
             case Block.Title title -> add(Passage.Kind.TITLE, title.text());
             case Block.Addressee addressee -> add(Passage.Kind.ADDRESSEE, addressee.text());
             case Block.Heading heading -> add(kind(heading), heading.text());
@@ -74,6 +76,8 @@ public final class Passages {
                 add(Passage.Kind.SIGNATURE, signature.unit());
                 add(Passage.Kind.SIGNATURE, signature.date());
             }
+            case Block.Remark remark -> add(Passage.Kind.PARAGRAPH, remark.inBrackets());
+            case Block.Imprint imprint -> imprint(imprint);
             case Block.Note note -> add(Passage.Kind.NOTE, text(note.runs()));
             case Block.Annex annex -> {
                 add(Passage.Kind.ANNEX_NUMBER, profile.word("annex") + annex.number());
@@ -81,6 +85,23 @@ public final class Passages {
             }
             case Block.Table table -> table(table);
         }
+    }
+
+    private void head(Block.Head head) {
+        head.notices().forEach(notice -> add(Passage.Kind.ANNEX_NUMBER, notice));
+        add(Passage.Kind.LETTERHEAD, head.body());
+        add(Passage.Kind.LETTERHEAD_NUMBER, head.number());
+        add(Passage.Kind.LETTERHEAD_NUMBER, labelled("signer", head.signer()));
+    }
+
+    private void imprint(Block.Imprint imprint) {
+        add(Passage.Kind.NOTE, labelled("copies", imprint.copies()));
+        add(Passage.Kind.NOTE, imprint.office());
+        add(Passage.Kind.NOTE, imprint.date() + profile.word("printed"));
+    }
+
+    private String labelled(String label, String text) {
+        return text.isBlank() ? "" : profile.word(label) + text;
     }
 
     private static Passage.Kind kind(Block.Heading heading) {

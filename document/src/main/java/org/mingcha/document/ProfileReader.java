@@ -62,7 +62,8 @@ final class ProfileReader {
                 face.at("docx").text(),
                 han.value() == null ? face.at("docx").text() : han.text(),
                 face.at("fallback").text(),
-                face.at("family").text());
+                face.at("family").text(),
+                face.at("latin").text());
     }
 
     private record Node(String path, @Nullable Object value) {

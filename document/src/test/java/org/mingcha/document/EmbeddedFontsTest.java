@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.mingcha.document.font.EmbeddedFont;
+import org.mingcha.document.font.EmbeddedFonts;
 
 class EmbeddedFontsTest {
 

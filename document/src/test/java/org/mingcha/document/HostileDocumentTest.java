@@ -115,7 +115,8 @@ class HostileDocumentTest {
     void thousandsOfBarsAndLines() {
         String bars = "79 300 m\n522 300 l\n522 301 l\n79 301 l\nh\nf\n".repeat(200_000);
         byte[] pdf = PdfForger.forge(
-                ComparedReport.pdf(), PdfForger.operators(all -> all + "/Artifact /Prop2 BDC\n" + bars + "EMC\n"));
+                ComparedReport.pdf(),
+                PdfForger.operators(all -> all + "/Artifact <</Type /Layout>> BDC\n" + bars + "EMC\n"));
         assertInstanceOf(Outcome.class, within(() -> ComparedReport.compare(Format.PDF, pdf)));
     }
 

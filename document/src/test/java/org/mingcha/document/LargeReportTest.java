@@ -16,6 +16,9 @@ class LargeReportTest {
 
     private static final int ITEMS = 200;
     private static final int WARM_UP = 2;
+    /** Of the time for eight times as many rows; by rows times rows it would be 64. */
+    private static final int GROWTH = 12;
+
     private static final int LARGEST = 3_000_000;
 
     @Test
@@ -37,6 +40,36 @@ class LargeReportTest {
         }
         check(report, Format.PDF, 5);
         check(report, Format.DOCX, 1);
+        checkGrowth();
+    }
+
+    /** Twice as many rows of evidence take twice as long, and not four times. */
+    private static void checkGrowth() {
+        double first = 0;
+        double last = 0;
+        for (int items : new int[] {100, 200, 400, 800}) {
+            byte[] report = SampleReport.bytes(SampleReport.of(items));
+            Document document = ReportDocument.from(report, Layout.LIST);
+            int rows = ((Block.Table) document.blocks().stream()
+                            .filter(Block.Table.class::isInstance)
+                            .findFirst()
+                            .orElseThrow())
+                    .rows()
+                    .size();
+            double millis = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < 3; i++) {
+                long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX);
+                millis =
+                        Math.min(millis, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6);
+            }
+            System.out.printf("%d rows %.0f ms%n", rows, millis);
+            first = first == 0 ? millis : first;
+            last = millis;
+        }
+        if (last > GROWTH * first) {
+            System.exit(1);
+        }
     }
 
     private static void check(byte[] report, Format format, int limit) {

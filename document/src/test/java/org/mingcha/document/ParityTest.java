@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +50,21 @@ class ParityTest {
     void renderedTwiceGivesTheSameBytes(Format format) {
         byte[] again = OfficialDocument.render(SampleReport.bytes(), format, Layout.LIST, CitationStyle.ANNEX);
         assertArrayEquals(RenderedSamples.rendered(format), again);
+    }
+
+    /** Faces are read once and shared. */
+    @Test
+    void renderedByManyAtOnceGivesTheSameBytes() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<byte[]>> all = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                all.add(threads.submit(() ->
+                        OfficialDocument.render(SampleReport.bytes(), Format.PDF, Layout.LIST, CitationStyle.ANNEX)));
+            }
+            for (Future<byte[]> each : all) {
+                assertArrayEquals(RenderedSamples.rendered(Format.PDF), each.get());
+            }
+        }
     }
 
     private static String text(Format format, CitationStyle citations) throws Exception {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -25,9 +26,19 @@ class PdfConformanceTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"2u,LIST", "2u,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
+    @CsvSource({"2a,LIST", "2a,NARRATIVE", "ua1,LIST", "ua1,NARRATIVE"})
     void isCompliant(String flavour, Layout layout) throws Exception {
         byte[] pdf = RenderedSamples.rendered(Format.PDF, layout, CitationStyle.FOOTNOTES);
+        ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
+        assertTrue(result.isCompliant(), () -> failures(result));
+    }
+
+    /** Turned pages, a head in red, four levels. */
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(strings = {"2a", "ua1"})
+    void aPaperIsCompliant(String flavour) throws Exception {
+        byte[] pdf = OfficialDocument.render(PaperSample.document(), Format.PDF, CitationStyle.ANNEX);
         ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
         assertTrue(result.isCompliant(), () -> failures(result));
     }

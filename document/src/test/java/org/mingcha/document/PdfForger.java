@@ -58,14 +58,17 @@ final class PdfForger {
         return stream;
     }
 
-    static COSDictionary font(PDDocument pdf, int index) {
+    static COSDictionary font(PDDocument pdf, String face) {
         COSDictionary fonts = pdf.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-        COSName name = fonts.keySet().stream().sorted().skip(index).findFirst().orElseThrow();
-        return fonts.getCOSDictionary(name);
+        return fonts.keySet().stream()
+                .map(fonts::getCOSDictionary)
+                .filter(font -> font.getNameAsString(COSName.BASE_FONT).endsWith("+" + face))
+                .findFirst()
+                .orElseThrow();
     }
 
-    static COSDictionary descendant(PDDocument pdf, int index) {
-        COSArray descendants = font(pdf, index).getCOSArray(COSName.DESCENDANT_FONTS);
+    static COSDictionary descendant(PDDocument pdf, String face) {
+        COSArray descendants = font(pdf, face).getCOSArray(COSName.DESCENDANT_FONTS);
         return (COSDictionary) descendants.getObject(0);
     }
 

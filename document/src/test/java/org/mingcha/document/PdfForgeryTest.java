@@ -2,19 +2,23 @@ package org.mingcha.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mingcha.document.PdfForger.operators;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -22,6 +26,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingcha.document.font.EmbeddedFont;
+import org.mingcha.document.font.EmbeddedFonts;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
@@ -64,13 +70,15 @@ class PdfForgeryTest {
                 new Forgery("a word in one point", Oddity.SIZE, operators(all -> sized(all, "1"))),
                 new Forgery(
                         "text turned over", Oddity.SIZE, operators(all -> all.replaceFirst("\n1 0 0 1", "\n-1 0 0 1"))),
-                new Forgery("text off the page", Oddity.OUTSIDE, operators(all -> moved(all, 5, 900, 0))),
-                new Forgery("text in the margin", Oddity.OUTSIDE, operators(all -> moved(all, 5, -60, 0))),
+                new Forgery("text off the page", Oddity.OUTSIDE, operators(all -> moved(all, 3, 900, 0))),
+                new Forgery("text in the margin", Oddity.OUTSIDE, operators(all -> moved(all, 3, -60, 0))),
                 new Forgery("text over other text", Oddity.COVERED, operators(PdfForgeryTest::over)),
                 new Forgery("paragraphs in another order", Oddity.ORDER, operators(PdfForgeryTest::exchanged)),
                 new Forgery("letters over each other", Oddity.COVERED, operators(PdfForgeryTest::tight)),
                 new Forgery("words that belong to no text", Oddity.OUTSIDE, operators(PdfForgeryTest::more)),
                 new Forgery("words for copying and screen readers", Oddity.HIDDEN, PdfForgeryTest::actualText),
+                new Forgery("glyphs pushed together", Oddity.COVERED, operators(all -> "-9 Tc\n" + all)),
+                new Forgery("a heading that nobody wrote", Oddity.HIDDEN, PdfForgeryTest::heading),
                 new Forgery(
                         "another title",
                         Oddity.HIDDEN,
@@ -97,10 +105,26 @@ class PdfForgeryTest {
         assertEquals("texts.list[2]", found.place());
     }
 
+    /** Above the rows of a further page, where no tag says it. */
+    @Test
+    void aRepeatedHeadThatSaysOtherWordsIsFound() {
+        byte[] report = SampleReport.bytes();
+        byte[] honest = RenderedSamples.rendered(Format.PDF);
+        assertEquals(new Outcome.Same(How.TEXT), ComparedReport.compare(report, Format.PDF, honest));
+        byte[] forged = PdfForger.forge(honest, pdf -> {
+            PDPage page = pdf.getPage(5);
+            String all = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            Matcher head = CHUNK.matcher(all);
+            assertTrue(all.contains("/Header") && head.find(all.indexOf("/Header")));
+            String twice = head.group().replaceFirst("<(\\w{4})", "<$1$1");
+            page.setContents(PdfForger.stream(pdf, all.replace(head.group(), twice)));
+        });
+        assertInstanceOf(Outcome.Differs.class, ComparedReport.compare(report, Format.PDF, forged));
+    }
+
     @Test
     void linesOfAParagraphInAnotherOrderAreOtherWords() {
-        byte[] forged =
-                PdfForger.forge(ComparedReport.pdf(), operators(all -> moved(moved(all, 7, 0, -28.95), 8, 0, 28.95)));
+        byte[] forged = PdfForger.forge(ComparedReport.pdf(), operators(all -> exchanged(all, 4, 5)));
         assertInstanceOf(Outcome.Differs.class, ComparedReport.compare(Format.PDF, forged));
     }
 
@@ -124,15 +148,14 @@ class PdfForgeryTest {
     }
 
     private static String bar(int left, int bottom, int right, int top) {
-        return "/Artifact /Prop2 BDC\n%1$d %2$d m\n%3$d %2$d l\n%3$d %4$d l\n%1$d %4$d l\nh\nf\nEMC\n"
+        return "/Artifact <</Type /Layout>> BDC\n%1$d %2$d m\n%3$d %2$d l\n%3$d %4$d l\n%1$d %4$d l\nh\nf\nEMC\n"
                 .formatted(left, bottom, right, top);
     }
 
     /** A level line from edge to edge, as tables have them, through the middle of a line of text. */
     private static void struck(PDDocument pdf) throws IOException {
         operators(all -> {
-                    Matcher chunk = chunk(all, 6);
-                    int y = (int) Double.parseDouble(chunk.group(2)) + 5;
+                    int y = (int) Double.parseDouble(line(all, 4)) + 5;
                     return all + bar(79, y, 522, y + 1);
                 })
                 .make(pdf);
@@ -147,57 +170,83 @@ class PdfForgeryTest {
     }
 
     private static String clipped(String all) {
-        return all.replaceFirst("79.3875 736", "400 736")
-                .replaceFirst("79.3875 736", "400 736")
-                .replaceFirst("79.3875 99", "400 99");
+        return "400 736 m\n520 736 l\n520 99 l\n400 99 l\n400 736 l\nW\nn\n" + all;
     }
 
     private static String sized(String all, String size) {
-        return all.replaceFirst("16\\.0125 Tf", size + " Tf");
+        return all.replaceFirst("16 Tf", size + " Tf");
     }
 
+    /** A line's pieces, put elsewhere. */
     private static String moved(String all, int index, double right, double up) {
-        Matcher chunk = chunk(all, index);
-        String place = "1 0 0 1 %.4f %.4f Tm"
-                .formatted(Double.parseDouble(chunk.group(1)) + right, Double.parseDouble(chunk.group(2)) + up);
-        String moved = chunk.group().replaceFirst("1 0 0 1 \\S+ \\S+ Tm", place);
-        return all.substring(0, chunk.start()) + moved + all.substring(chunk.end());
+        String y = line(all, index);
+        return CHUNK.matcher(all).replaceAll(chunk -> {
+            if (!chunk.group(2).equals(y)) {
+                return Matcher.quoteReplacement(chunk.group());
+            }
+            String place = "1 0 0 1 %.3f %.3f Tm"
+                    .formatted(Double.parseDouble(chunk.group(1)) + right, Double.parseDouble(chunk.group(2)) + up);
+            return Matcher.quoteReplacement(chunk.group().replaceFirst("1 0 0 1 \\S+ \\S+ Tm", place));
+        });
     }
 
-    private static Matcher chunk(String all, int index) {
-        Matcher chunk = CHUNK.matcher(all);
-        for (int i = 0; i <= index; i++) {
-            if (!chunk.find()) {
-                throw new AssertionError("no chunk " + i);
-            }
-        }
-        return chunk;
+    /** Two lines, each where the other one was. */
+    private static String exchanged(String all, int one, int other) {
+        String first = " " + line(all, one) + " Tm";
+        String second = " " + line(all, other) + " Tm";
+        return all.replace(first, " % Tm").replace(second, first).replace(" % Tm", second);
+    }
+
+    /** The base line of a line: 0 and 1 the title, 2 the addressee, then the text. */
+    private static String line(String all, int index) {
+        return CHUNK.matcher(all)
+                .results()
+                .map(chunk -> chunk.group(2))
+                .distinct()
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The second line of a paragraph lies half over the first. */
     private static String over(String all) {
-        return moved(all, 7, 0, 20);
+        return moved(all, 4, 0, 20);
     }
 
     /** The addressee goes below the first line of the paragraph that follows. */
     private static String exchanged(String all) {
-        return moved(moved(all, 5, 0, -29), 6, 0, 29);
+        return exchanged(all, 2, 3);
     }
 
     private static String tight(String all) {
-        return all.replaceFirst("\\)-0\\.\\d+ ", ")990 ").replaceFirst(">-0\\.\\d+ ", ">990 ");
+        return all.replaceFirst("\\[<(\\w{8})", "[<$1>990<");
     }
 
     /** The page's number once more, where text stands. */
     private static String more(String all) {
-        Matcher number = chunk(all, 1);
+        Matcher number = CHUNK.matcher(all);
+        if (!number.find(all.indexOf("/Pagination"))) {
+            throw new AssertionError("a page without number");
+        }
         String again = number.group().replaceFirst("1 0 0 1 \\S+ \\S+ Tm", "1 0 0 1 300 400 Tm");
         return all.substring(0, number.end()) + again + all.substring(number.end());
     }
 
+    /** 2025, where it stands by itself: in the first paragraph. */
     private static String digit(String all) {
-        String changed = all.replaceFirst("\\(\\x00\\x13\\)", "(\u0000\u0016)");
-        return changed.equals(all) ? all.replaceFirst("0013", "0016") : changed;
+        return all.replaceFirst("<" + codes("2025") + ">", "<" + codes("2026") + ">");
+    }
+
+    private static String codes(String digits) {
+        EmbeddedFont latin = EmbeddedFonts.shipped().of("Mingcha Latin");
+        return digits.chars().mapToObj(c -> "%04X".formatted(latin.glyph(c))).collect(Collectors.joining());
+    }
+
+    /** In the list beside the pages. */
+    private static void heading(PDDocument pdf) {
+        COSDictionary first =
+                pdf.getDocumentCatalog().getDocumentOutline().getCOSObject().getCOSDictionary(COSName.FIRST);
+        first.setString(COSName.TITLE, "改");
     }
 
     private static void actualText(PDDocument pdf) {

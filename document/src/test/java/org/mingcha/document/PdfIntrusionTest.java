@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -30,6 +29,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingcha.document.font.EmbeddedFont;
+import org.mingcha.document.font.EmbeddedFonts;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
 /** What a PDF library puts into a file beside or in place of its text: things that act, and other fonts. */
@@ -61,12 +62,16 @@ class PdfIntrusionTest {
                         "codes that copy as other words",
                         Oddity.GLYPH,
                         pdf -> PdfForger.replace(
-                                PdfForger.font(pdf, 0), COSName.TO_UNICODE, PdfIntrusionTest::swappedMeaning)),
+                                PdfForger.font(pdf, "MingchaLatin"),
+                                COSName.TO_UNICODE,
+                                PdfIntrusionTest::swappedMeaning)),
                 new PdfForgeryTest.Forgery(
                         "codes that draw other glyphs",
                         Oddity.GLYPH,
                         pdf -> PdfForger.replace(
-                                PdfForger.descendant(pdf, 0), COSName.CID_TO_GID_MAP, PdfIntrusionTest::swappedGlyphs)),
+                                PdfForger.descendant(pdf, "MingchaLatin"),
+                                COSName.CID_TO_GID_MAP,
+                                PdfIntrusionTest::swappedGlyphs)),
                 new PdfForgeryTest.Forgery(
                         "glyphs drawn otherwise",
                         Oddity.GLYPH,
@@ -121,22 +126,21 @@ class PdfIntrusionTest {
         kids.add(kids.get(0));
     }
 
-    /** The range that begins at the hyphen holds the digits as well. */
+    /** 2 is copied as 3. */
     private static byte[] swappedMeaning(byte[] map) {
         String text = new String(map, ISO_8859_1);
-        return text.replaceFirst("<(\\S+)> <(\\S+)> <002D>", "<$1> <$2> <002E>").getBytes(ISO_8859_1);
+        return text.replaceFirst("<(\\S+)> <(\\S+)> <0032>", "<$1> <$2> <0033>").getBytes(ISO_8859_1);
     }
 
-    /** The codes of 0 and 2 in the body face. */
+    /** 2 is drawn as 0. */
     private static byte[] swappedGlyphs(byte[] map) {
-        byte low = map[0x11 * 2 + 1];
-        map[0x11 * 2 + 1] = map[0x13 * 2 + 1];
-        map[0x13 * 2 + 1] = low;
+        EmbeddedFont latin = EmbeddedFonts.shipped().of("Mingcha Latin");
+        map[latin.glyph('2') * 2 + 1] = map[latin.glyph('0') * 2 + 1];
         return map;
     }
 
     private static COSDictionary descriptor(PDDocument pdf) {
-        return PdfForger.descendant(pdf, 0).getCOSDictionary(COSName.FONT_DESC);
+        return PdfForger.descendant(pdf, "MingchaBody").getCOSDictionary(COSName.FONT_DESC);
     }
 
     /** One coordinate of every outline's box is another one. */
@@ -164,11 +168,7 @@ class PdfIntrusionTest {
     }
 
     private static void widths(PDDocument pdf) {
-        COSArray widths = PdfForger.descendant(pdf, 0).getCOSArray(COSName.W);
-        for (int i = 1; i < widths.size(); i += 2) {
-            COSArray row = (COSArray) widths.getObject(i);
-            row.set(0, COSInteger.get(1));
-        }
+        PdfForger.descendant(pdf, "MingchaBody").setInt(COSName.DW, 1);
     }
 
     private static void otherFont(PDDocument pdf) throws IOException {

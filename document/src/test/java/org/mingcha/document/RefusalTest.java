@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingcha.document.font.EmbeddedFonts;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +66,17 @@ class RefusalTest {
         assertTrue(refused.getMessage().contains("U+1F600"), refused.getMessage());
         assertTrue(refused.sentence(Locale.ENGLISH).startsWith("Nothing was rendered"));
         assertTrue(refused.sentence(Locale.SIMPLIFIED_CHINESE).contains("随附字体缺少以下字符"));
+    }
+
+    /** Nobody gets a Word file or a page that shows a blank box where paper could not be printed. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void refusesThemAlikeInEveryFormat(Format format) {
+        Document document = PdfPageTest.plain("甲𠮷乙");
+        MissingGlyphs refused =
+                assertThrows(MissingGlyphs.class, () -> OfficialDocument.render(document, format, CitationStyle.ANNEX));
+        assertEquals(List.of("𠮷"), refused.characters());
+        assertThrows(MissingGlyphs.class, () -> OfficialDocument.ofd(document, CitationStyle.ANNEX));
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ package org.mingcha.document.comparison;
  * @param ink its colour
  * @param face which font drew it
  */
-record Chunk(int marked, double x, double y, double end, double size, Ink ink, ShippedGlyphs face, String text) {
+record Chunk(int marked, double x, double y, double end, double size, ShownInk ink, ShippedGlyphs face, String text) {
     private static final double RISE = 0.86;
     private static final double FALL = 0.13;
 

@@ -13,6 +13,9 @@ final class PageArea {
     static final double SLACK = 1.2;
 
     private static final double[] PAGE = {0, 0, 595.275, 841.875};
+    /** One renderer measures in twentieths of a point, the other one rounds no more than a number needs. */
+    private static final double PAGE_SLACK = 0.02;
+
     private static final double FOOT = 40;
 
     private PageArea() {}
@@ -22,7 +25,7 @@ final class PageArea {
             throw RefusedDocument.structure("/MediaBox");
         }
         for (int i = 0; i < PAGE.length; i++) {
-            if (!(box.get(i) instanceof PdfValue.Number(double value)) || Math.abs(value - PAGE[i]) > 0.01) {
+            if (!(box.get(i) instanceof PdfValue.Number(double value)) || Math.abs(value - PAGE[i]) > PAGE_SLACK) {
                 throw RefusedDocument.structure("/MediaBox");
             }
         }

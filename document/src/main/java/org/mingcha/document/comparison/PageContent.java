@@ -13,14 +13,16 @@ import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 final class PageContent {
     private static final int OUTSIDE = -2;
     private static final int OF_PAGE = -1;
-    private static final int EM = 1000;
+
+    /** What a table's head says on its further pages. */
+    static final int REPEATED = -3;
 
     /** A face without a bold cut is made bold by drawing its edges as well, this thick. */
     private static final double BOLD = 0.045;
 
     private final String place;
     private final PdfFonts fonts;
-    private final Fields properties;
+    private final Fields resources;
     private final PagePath path;
     private final List<PdfValue> operands = new ArrayList<>();
     private final List<Chunk> chunks = new ArrayList<>();
@@ -30,14 +32,15 @@ final class PageContent {
     private int marked = OUTSIDE;
     private int saved;
     private double line = 1;
-    private Ink fill = Ink.BLACK;
-    private Ink edge = Ink.BLACK;
-    private Ink savedFill = Ink.BLACK;
-    private Ink savedEdge = Ink.BLACK;
+    private ShownInk fill = ShownInk.BLACK;
+    private ShownInk edge = ShownInk.BLACK;
+    private ShownInk savedFill = ShownInk.BLACK;
+    private ShownInk savedEdge = ShownInk.BLACK;
     private boolean isBold;
     private boolean isText;
     private @Nullable PdfFont font;
     private double size;
+    private double spacing;
     private double x;
     private double y;
 
@@ -46,8 +49,7 @@ final class PageContent {
         this.fonts = fonts;
         place = page.fields().place();
         path = new PagePath(place);
-        Fields resources = page.fields().at("Resources");
-        properties = resources.at("Properties");
+        resources = page.fields().at("Resources");
         faces = resources.at("Font").entries();
         faces.values().forEach(fonts::of);
     }
@@ -83,7 +85,7 @@ final class PageContent {
 
     private void operate(String operator) {
         switch (operator) {
-            case "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr" -> text(operator);
+            case "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr", "Tc" -> text(operator);
             case "m", "l" -> path.operate(operator, numbers(2), fill);
             case "h", "W", "n", "f" -> path.operate(operator, new double[0], fill);
             case "BDC" -> begin();
@@ -112,6 +114,7 @@ final class PageContent {
             case "BT" -> isText = true;
             case "ET" -> isText = false;
             case "Tr" -> mode();
+            case "Tc" -> space();
             case "Tf" -> choose();
             case "Tm" -> move();
             default -> show();
@@ -125,6 +128,14 @@ final class PageContent {
             throw new RefusedDocument(Oddity.HIDDEN, place + ": Tr");
         }
         isBold = mode == 2;
+    }
+
+    /** Glyphs may stand further apart, never nearer. */
+    private void space() {
+        spacing = number(0);
+        if (spacing < 0) {
+            throw new RefusedDocument(Oddity.COVERED, place + ": Tc");
+        }
     }
 
     private void choose() {
@@ -154,36 +165,14 @@ final class PageContent {
             throw new RefusedDocument(Oddity.COLOUR, place + ": RG");
         }
         PdfFont face = font();
-        double from = x;
-        StringBuilder text = new StringBuilder();
+        ShownText shown = new ShownText(face, size, spacing, place);
         switch (operands.getFirst()) {
-            case PdfValue.Text(String codes) -> show(codes, text);
-            case PdfValue.Sequence(List<PdfValue> values) -> values.forEach(each -> show(each, text));
+            case PdfValue.Text(String codes) -> shown.add(codes);
+            case PdfValue.Sequence(List<PdfValue> values) -> values.forEach(shown::add);
             default -> throw odd("Tj");
         }
-        chunks.add(new Chunk(marked, from, y, x, size, fill, face.shipped(), text.toString()));
-    }
-
-    /** A number within the list moves what follows; only ever further on. */
-    private void show(PdfValue value, StringBuilder text) {
-        if (value instanceof PdfValue.Number(double back) && back <= 0) {
-            x -= back / EM * size;
-        } else if (value instanceof PdfValue.Text(String codes)) {
-            show(codes, text);
-        } else {
-            throw new RefusedDocument(Oddity.COVERED, place + ": TJ");
-        }
-    }
-
-    private void show(String codes, StringBuilder text) {
-        if (codes.length() % 2 != 0) {
-            throw odd("Tj");
-        }
-        for (int i = 0; i < codes.length(); i += 2) {
-            PdfFont.Glyph glyph = font().glyph(codes.charAt(i) << 8 | codes.charAt(i + 1));
-            text.appendCodePoint(glyph.character());
-            x += glyph.width() * size;
-        }
+        chunks.add(new Chunk(marked, x, y, x + shown.width(), size, fill, face.shipped(), shown.text()));
+        x += shown.width();
     }
 
     private PdfFont font() {
@@ -198,19 +187,22 @@ final class PageContent {
             throw odd("BDC");
         }
         marked = switch (operands.get(1)) {
+            case PdfValue.Dictionary(Map<String, PdfValue> entries)
+            when tag.equals("Artifact") -> artifact(new Fields(file, place, entries));
             case PdfValue.Dictionary(Map<String, PdfValue> entries) ->
                 new Fields(file, place, entries).demandOnly("MCID").whole("MCID");
-            case PdfValue.Name(String property) when tag.equals("Artifact") -> artifact(property);
+            case PdfValue.Name(String property)
+            when tag.equals("Artifact") -> artifact(resources.at("Properties").at(property));
             default -> throw odd("BDC");
         };
-        if (marked < OF_PAGE || marked >= 0 && !marks.add(marked)) {
+        if (marked < REPEATED || marked >= 0 && !marks.add(marked)) {
             throw odd("BDC");
         }
     }
 
-    private int artifact(String property) {
-        properties.at(property).demandOnly("Type", "BBox");
-        return OF_PAGE;
+    private static int artifact(Fields artifact) {
+        artifact.demandOnly("Type", "Subtype", "BBox");
+        return artifact.isName("Subtype", "Header") ? REPEATED : OF_PAGE;
     }
 
     private void endMarked() {
@@ -241,8 +233,8 @@ final class PageContent {
         }
     }
 
-    private Ink ink() {
-        Ink ink = Ink.of(numbers(3));
+    private ShownInk ink() {
+        ShownInk ink = ShownInk.of(numbers(3));
         if (ink == null) {
             throw new RefusedDocument(Oddity.COLOUR, place + ": rg");
         }

@@ -114,7 +114,7 @@ final class PageFlow {
         List<Chunk> chunks = units.get(unit).pages().getOrDefault(page, List.of());
         double size = Sizes.of(passages.get(unit));
         for (Chunk chunk : chunks) {
-            if (!Sizes.is(chunk, size) && !Sizes.isMark(chunk)) {
+            if (!Sizes.is(chunk, passages.get(unit)) && !Sizes.isMark(chunk)) {
                 throw odd(Oddity.SIZE, unit);
             }
             if (chunk.ink() != ink(unit)) {
@@ -137,14 +137,14 @@ final class PageFlow {
         return lines;
     }
 
-    private Ink ink(int unit) {
-        return passages.get(unit).kind() == Passage.Kind.LETTERHEAD ? Ink.RED : Ink.BLACK;
+    private ShownInk ink(int unit) {
+        return passages.get(unit).kind() == Passage.Kind.LETTERHEAD ? ShownInk.RED : ShownInk.BLACK;
     }
 
     /** Only below the head of a paper there is a red line. */
     private void demandInk(List<Integer> there) {
-        boolean isRed = pages.get(page).bars().stream().anyMatch(bar -> bar.ink() == Ink.RED);
-        if (isRed && there.stream().noneMatch(unit -> ink(unit) == Ink.RED)) {
+        boolean isRed = pages.get(page).bars().stream().anyMatch(bar -> bar.ink() == ShownInk.RED);
+        if (isRed && there.stream().noneMatch(unit -> ink(unit) == ShownInk.RED)) {
             throw new RefusedDocument(Oddity.COLOUR, place());
         }
     }
@@ -162,7 +162,7 @@ final class PageFlow {
     private void number() {
         List<Chunk> chunks = pages.get(page).byMark().getOrDefault(-1, List.of());
         for (Chunk chunk : chunks) {
-            if (!PageArea.holdsNumber(chunk) || chunk.ink() != Ink.BLACK || !Sizes.is(chunk, Sizes.PAGE_NUMBER)) {
+            if (!PageArea.holdsNumber(chunk) || chunk.ink() != ShownInk.BLACK || !Sizes.is(chunk, Sizes.PAGE_NUMBER)) {
                 throw new RefusedDocument(Oddity.OUTSIDE, place() + ": " + chunk.text());
             }
         }

@@ -22,7 +22,7 @@ final class PagePath {
     }
 
     /** @param ink with which it is filled, if it is */
-    void operate(String operator, double[] point, Ink ink) {
+    void operate(String operator, double[] point, ShownInk ink) {
         switch (operator) {
             case "m", "l" -> add(operator.equals("m"), point);
             case "h" -> {}
@@ -40,7 +40,7 @@ final class PagePath {
     }
 
     private void clip() {
-        Bar box = box(CORNERS + 1, Ink.BLACK);
+        Bar box = box(CORNERS + 1, ShownInk.BLACK);
         boolean isWhole = isClip
                 && box.left() <= PageArea.LEFT + 0.1
                 && box.bottom() <= PageArea.BOTTOM + 0.1
@@ -52,7 +52,7 @@ final class PagePath {
         isClip = false;
     }
 
-    private void fill(Ink ink) {
+    private void fill(ShownInk ink) {
         Bar bar = box(CORNERS, ink);
         if (isClip || !bar.isThin()) {
             throw new RefusedDocument(Oddity.PICTURE, place + ": f");
@@ -61,7 +61,7 @@ final class PagePath {
     }
 
     /** What the points enclose; they are done with. */
-    private Bar box(int corners, Ink ink) {
+    private Bar box(int corners, ShownInk ink) {
         if (points.size() != corners) {
             throw new RefusedDocument(Oddity.PICTURE, place);
         }

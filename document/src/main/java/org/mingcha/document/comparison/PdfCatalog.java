@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mingcha.document.Document;
 import org.mingcha.document.DocumentMetadata;
@@ -47,6 +48,7 @@ final class PdfCatalog {
                 "Lang",
                 "ViewerPreferences",
                 "OutputIntents",
+                "Outlines",
                 "StructTreeRoot");
         root.demandName("Type", "Catalog");
         root.text("Lang");
@@ -58,6 +60,11 @@ final class PdfCatalog {
         return pages();
     }
 
+    /** The list of headings beside the pages, where there is one. */
+    Optional<Fields> outline() {
+        return root.has("Outlines") ? Optional.of(root.at("Outlines")) : Optional.empty();
+    }
+
     Fields structure() {
         return root.at("StructTreeRoot").demandOnly("Type", "RoleMap", "K", "ParentTree", "ParentTreeNextKey");
     }
@@ -67,8 +74,8 @@ final class PdfCatalog {
         Fields information =
                 file.trailer().at("Info").demandOnly("CreationDate", "ModDate", "Producer", "Title", "description");
         for (String key : List.of("Title", "description")) {
-            if (!information.text(key).equals(document.title())) {
-                throw new RefusedDocument(Oddity.HIDDEN, "/Info/" + key);
+            if (key.equals("Title") || information.has(key)) {
+                demandTitle(information, key);
             }
         }
         for (String key : List.of("CreationDate", "ModDate")) {
@@ -79,10 +86,18 @@ final class PdfCatalog {
         information.text("Producer");
     }
 
+    private void demandTitle(Fields information, String key) {
+        if (!information.text(key).equals(document.title())) {
+            throw new RefusedDocument(Oddity.HIDDEN, "/Info/" + key);
+        }
+    }
+
     private void metadata() {
         PdfObject stream = root.object("Metadata");
         Fields.of(file, stream, "/Metadata").demandOnly("Length", "Type", "Subtype", "Filter");
-        if (!Arrays.equals(file.content(stream), DocumentMetadata.xmp(document))) {
+        byte[] packet = file.content(stream);
+        if (!Arrays.equals(packet, DocumentMetadata.xmp(document))
+                && !Arrays.equals(packet, DocumentMetadata.formerXmp(document))) {
             throw new RefusedDocument(Oddity.HIDDEN, "/Metadata");
         }
     }

@@ -30,8 +30,14 @@ final class PdfComparison {
         }
         List<PdfUnit> units = new StructureTree(file, catalog.structure(), pages, shown)
                 .read().stream().filter(unit -> !unit.isEmpty()).toList();
+        catalog.outline().ifPresent(outline -> new OutlineItems(file, pages).check(outline, passages));
         file.demandAllUsed();
         Optional<Outcome> difference = difference(units);
+        if (difference.isEmpty()) {
+            // Only now does each unit stand beside its passage.
+            new RepeatedHeads(passages, units, shown).join();
+            difference = difference(units);
+        }
         if (difference.isPresent()) {
             return difference.get();
         }

@@ -19,6 +19,7 @@ final class PdfFont {
     private final ShippedGlyphs shipped;
     private final Face face;
     private final byte[] glyphOfCode;
+    private final int usualWidth;
     private final Map<Integer, Double> widths = new HashMap<>();
     private final Map<Integer, Integer> characters;
     private final Map<Integer, Glyph> checked = new HashMap<>();
@@ -35,6 +36,7 @@ final class PdfFont {
         font.demandOnly("Type", "BaseFont", "Subtype", "Encoding", "DescendantFonts", "ToUnicode");
         shipped = shipped(font.value("BaseFont"));
         Fields drawn = descendant(font);
+        usualWidth = drawn.has("DW") ? drawn.whole("DW") : EM;
         readWidths(drawn.sequence("W"));
         glyphOfCode = stream(drawn, "CIDToGIDMap", "Length", "Filter");
         face = face(drawn.at("FontDescriptor"));
@@ -58,7 +60,7 @@ final class PdfFont {
             throw new RefusedDocument(Oddity.GLYPH, said(code, character));
         }
         int advance = shipped.advance(character);
-        boolean isWide = advance != face.advance(glyph) || widths.getOrDefault(code, (double) EM) != advance;
+        boolean isWide = advance != face.advance(glyph) || widths.getOrDefault(code, (double) usualWidth) != advance;
         if (isWide || !shipped.hasOutline(character, face.outline(glyph))) {
             throw new RefusedDocument(Oddity.GLYPH, said(code, character));
         }
@@ -84,7 +86,7 @@ final class PdfFont {
             throw new RefusedDocument(Oddity.FONT, place + "/DescendantFonts");
         }
         Fields drawn = Fields.of(file, file.resolve(descendants.getFirst()), place)
-                .demandOnly("Type", "Subtype", "BaseFont", "CIDSystemInfo", "FontDescriptor", "W", "CIDToGIDMap");
+                .demandOnly("Type", "Subtype", "BaseFont", "CIDSystemInfo", "FontDescriptor", "DW", "W", "CIDToGIDMap");
         drawn.demandName("Subtype", "CIDFontType2");
         drawn.at("CIDSystemInfo").demandOnly("Registry", "Ordering", "Supplement");
         return drawn;
@@ -105,7 +107,9 @@ final class PdfFont {
                 "StemV",
                 "FontFile2",
                 "CIDSet");
-        stream(descriptor, "CIDSet", "Length", "Filter");
+        if (descriptor.has("CIDSet")) {
+            stream(descriptor, "CIDSet", "Length", "Filter");
+        }
         Face read = Face.read(stream(descriptor, "FontFile2", "Length", "Length1", "Filter"), TABLES);
         if (!shipped.hasHead(read.head())) {
             throw new RefusedDocument(Oddity.FONT, place + "/FontFile2 head");

@@ -17,7 +17,9 @@ final class ShippedGlyphs {
     private static final Map<String, String> FILES = Map.of(
             "MingchaBody", "mingcha-body",
             "MingchaKai", "mingcha-kai",
+            "MingchaLatin", "mingcha-latin",
             "MingchaSans", "mingcha-sans",
+            "MingchaSong", "mingcha-song",
             "MingchaTitle", "mingcha-title");
     private static final ConcurrentHashMap<String, ShippedGlyphs> READ = new ConcurrentHashMap<>();
     private static final int HEAD = 54;

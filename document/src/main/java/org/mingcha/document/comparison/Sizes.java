@@ -20,9 +20,15 @@ final class Sizes {
         return Math.abs(chunk.size() - size) < ROUNDING;
     }
 
+    /** Whether the chunk is as large as its passage: a head may be so in two ways, by the renderer that wrote it. */
+    static boolean is(Chunk chunk, Passage passage) {
+        return is(chunk, of(passage))
+                || passage.kind() == Passage.Kind.LETTERHEAD && is(chunk, Passages.headSize(passage.text()));
+    }
+
     static double of(Passage passage) {
         return switch (passage.kind()) {
-            case LETTERHEAD -> Passages.headSize(passage.text());
+            case LETTERHEAD -> Passages.headSizeOnPages(passage.text());
             case TITLE, ANNEX_TITLE -> 22;
             case LETTERHEAD_NUMBER, ADDRESSEE, HEADING1, HEADING2, PARAGRAPH, ATTACHMENT, SIGNATURE, ANNEX_NUMBER -> 16;
             case NOTE, CAPTION, HEAD, CELL -> 10.5;

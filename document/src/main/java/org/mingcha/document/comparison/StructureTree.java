@@ -15,7 +15,7 @@ final class StructureTree {
     private static final int DEEPEST = 12;
     private static final Set<String> GROUPS =
             Set.of("Document", "Div", "Sect", "Table", "THead", "TBody", "TFoot", "TR");
-    private static final Set<String> UNITS = Set.of("P", "H1", "H2", "H3", "TD", "TH", "Caption");
+    private static final Set<String> UNITS = Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "TD", "TH", "Caption");
     private static final Set<String> INLINE = Set.of("Span", "Div");
 
     private final PdfFile file;
@@ -37,7 +37,9 @@ final class StructureTree {
 
     List<PdfUnit> read() {
         root.demandName("Type", "StructTreeRoot");
-        root.at("RoleMap").entries().forEach((role, name) -> demandRole(name));
+        if (root.has("RoleMap")) {
+            root.at("RoleMap").entries().forEach((role, name) -> demandRole(name));
+        }
         root.value("ParentTreeNextKey");
         int number = file.trailer().at("Root").reference("StructTreeRoot");
         element(root.value("K"), new Owner(root, number, -1, 0), null);
@@ -98,14 +100,20 @@ final class StructureTree {
                 Fields fields =
                         Fields.of(file, file.resolve(reference), owner.element().place());
                 if (fields.isName("Type", "MCR")) {
-                    fields.demandOnly("Type", "Pg", "MCID");
-                    content(fields.reference("Pg"), fields.whole("MCID"), owner, unit);
+                    content(fields, owner, unit);
                 } else {
                     element(reference, owner, unit);
                 }
             }
+            case PdfValue.Dictionary(Map<String, PdfValue> entries) ->
+                content(new Fields(file, owner.element().place(), entries), owner, unit);
             default -> throw RefusedDocument.structure(owner.element().place() + "/K");
         }
+    }
+
+    private void content(Fields mark, Owner owner, @Nullable PdfUnit unit) {
+        mark.demandOnly("Type", "Pg", "MCID").demandName("Type", "MCR");
+        content(mark.reference("Pg"), mark.whole("MCID"), owner, unit);
     }
 
     private void content(int pageObject, int mark, Owner owner, @Nullable PdfUnit unit) {

@@ -28,13 +28,15 @@ class ShippedGlyphsTest {
 
     /** After a change of the faces, write the tables anew: {@code main document/src/main/resources/org/mingcha/document/glyphs}. */
     static void main(String[] arguments) throws IOException {
-        for (String face : List.of("mingcha-body", "mingcha-kai", "mingcha-sans", "mingcha-title")) {
+        for (String face : List.of(
+                "mingcha-body", "mingcha-kai", "mingcha-latin", "mingcha-sans", "mingcha-song", "mingcha-title")) {
             Files.write(Path.of(arguments[0], face + ".bin"), table(face));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mingcha-body", "mingcha-kai", "mingcha-sans", "mingcha-title"})
+    @ValueSource(
+            strings = {"mingcha-body", "mingcha-kai", "mingcha-latin", "mingcha-sans", "mingcha-song", "mingcha-title"})
     void aTableSaysWhatItsFaceLooksLike(String face) throws IOException {
         assertArrayEquals(table(face), resource("/org/mingcha/document/glyphs/" + face + ".bin"));
     }

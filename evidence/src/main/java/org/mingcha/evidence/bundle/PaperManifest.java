@@ -27,7 +27,7 @@ public record PaperManifest(
     private static final String FAMILY = "mingcha-paper/";
 
     /** docs/spec/paper.md lists them; former ones stay. */
-    private static final Set<String> RENDERERS = Set.of("1");
+    private static final Set<String> RENDERERS = Set.of("1", "2");
 
     public PaperManifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

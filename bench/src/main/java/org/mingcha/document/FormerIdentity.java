@@ -15,11 +15,11 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** Puts the document's own clock where PDF writers put theirs: information, XMP packet, file identifier. */
-final class PdfIdentity implements PDFCreationListener {
+final class FormerIdentity implements PDFCreationListener {
 
     private final Document document;
 
-    PdfIdentity(Document document) {
+    FormerIdentity(Document document) {
         this.document = document;
     }
 
@@ -41,7 +41,7 @@ final class PdfIdentity implements PDFCreationListener {
         pdf.setDocumentId(document.clock().getEpochSecond());
         try {
             PDMetadata metadata = new PDMetadata(pdf);
-            metadata.importXMPMetadata(DocumentMetadata.xmp(document));
+            metadata.importXMPMetadata(DocumentMetadata.formerXmp(document));
             pdf.getDocumentCatalog().setMetadata(metadata);
         } catch (IOException e) {
             throw new UncheckedIOException("metadata of " + document.identifier(), e);

@@ -3,19 +3,19 @@ package org.mingcha.document;
 import java.util.Locale;
 
 /** The style sheet of the PDF: every measure comes from the layout profile. */
-final class PrintStyle {
+final class FormerStyle {
 
     private static final String FALLBACK = "'Mingcha Kai','Mingcha Title','Mingcha Sans'";
 
     private final LayoutProfile profile;
     private final StringBuilder css = new StringBuilder();
 
-    private PrintStyle(LayoutProfile profile) {
+    private FormerStyle(LayoutProfile profile) {
         this.profile = profile;
     }
 
     static String of(LayoutProfile profile) {
-        PrintStyle style = new PrintStyle(profile);
+        FormerStyle style = new FormerStyle(profile);
         style.pages();
         style.text();
         style.ends();

@@ -1,0 +1,7 @@
+package org.mingcha.document.layout;
+
+/** The two colours of official documents. */
+public enum Ink {
+    BLACK,
+    RED
+}
