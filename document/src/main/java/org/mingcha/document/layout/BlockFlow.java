@@ -156,7 +156,7 @@ final class BlockFlow {
     /** For a paper that is sealed (7.3.5.1): the date four characters in, the body's name centred on it. */
     private void signature(Block.Signature signature) {
         int first = lastLines >= 0 ? lastLines + 1 : out.size() + 1;
-        out.leave(2 * type.pitch());
+        out.leave(new Gap(2 * type.pitch(), type.pitch()));
         Tag group = parent.child(Tag.Kind.GROUP);
         ShapedText unit = ShapedText.of(signature.unit(), type.style("body"));
         ShapedText date = ShapedText.of(signature.date(), type.style("body"));
@@ -189,7 +189,7 @@ final class BlockFlow {
         if (lines.isEmpty()) {
             return;
         }
-        out.leave(type.pitch());
+        out.leave(new Gap(type.pitch(), type.pitch() / 2));
         if (isSigned) {
             out.keepNext();
         }

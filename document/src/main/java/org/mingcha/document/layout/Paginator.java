@@ -16,6 +16,7 @@ final class Paginator {
     private final List<OutlineEntry> outline = new ArrayList<>();
     private PageForm form;
     private double reached;
+    private boolean isTight;
 
     Paginator(Typography type, List<Strip> strips) {
         this.type = type;
@@ -47,8 +48,17 @@ final class Paginator {
         }
     }
 
-    /** Where the page ends that begins with this strip. */
+    /** Where the page ends that begins with this strip: blanks shrink where more goes on it then. */
     private int end(int from) {
+        isTight = false;
+        int usual = filled(from);
+        isTight = true;
+        int most = filled(from);
+        isTight = most > usual;
+        return most;
+    }
+
+    private int filled(int from) {
         double y = repeated(from);
         int allowed = from;
         for (int i = from; i < strips.size(); i++) {
@@ -66,7 +76,7 @@ final class Paginator {
     }
 
     private double top(Strip strip, double y, boolean isFirst) {
-        double top = isFirst ? y : y + strip.gap();
+        double top = isFirst ? y : y + strip.gap().on(isTight);
         return strip.onGrid() ? Math.ceil((top - ROUNDING) / type.pitch()) * type.pitch() : top;
     }
 

@@ -7,12 +7,11 @@ import java.util.Optional;
  * What goes on a page in one piece: a line of text, a row of a table, a head of paper. Its parts are measured from its
  * own top.
  *
- * @param gap the blank above it, unless it begins a page
  * @param onGrid whether it stands where one of the page's lines would
  */
 record Strip(
         double height,
-        double gap,
+        Gap gap,
         Break before,
         boolean onGrid,
         List<PlacedText> texts,
@@ -31,7 +30,7 @@ record Strip(
     static Strip of(double height, List<PlacedText> texts) {
         return new Strip(
                 height,
-                0,
+                Gap.NONE,
                 Break.ALLOWED,
                 false,
                 texts,
@@ -59,7 +58,7 @@ record Strip(
         return new Strip(height, gap, before, true, texts, rules, frame, form, heading, level);
     }
 
-    Strip below(double blank) {
+    Strip below(Gap blank) {
         return new Strip(height, blank, before, onGrid, texts, rules, frame, form, heading, level);
     }
 

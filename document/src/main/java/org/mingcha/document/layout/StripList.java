@@ -10,17 +10,21 @@ final class StripList {
 
     private final List<Strip> strips = new ArrayList<>();
     private boolean keepsNext;
-    private double gap;
+    private Gap gap = Gap.NONE;
 
     void add(Strip strip) {
-        Strip next = gap > strip.gap() ? strip.below(gap) : strip;
+        Strip next = gap.usual() > strip.gap().usual() ? strip.below(gap) : strip;
         strips.add(keepsNext && strip.before() == Strip.Break.ALLOWED ? next.kept() : next);
         keepsNext = false;
-        gap = 0;
+        gap = Gap.NONE;
     }
 
     /** At least so much blank above what comes next. */
     void leave(double blank) {
+        leave(Gap.of(blank));
+    }
+
+    void leave(Gap blank) {
         gap = blank;
     }
 

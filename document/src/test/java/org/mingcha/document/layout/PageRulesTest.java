@@ -154,6 +154,16 @@ class PageRulesTest {
         }
     }
 
+    /** 20 lines, one blank instead of two, the body and the day: 23 would be one too many. */
+    @Test
+    void blanksShrinkBeforeTheSignatureGoesToAnotherPage() {
+        List<Block> blocks = new ArrayList<>(PageLines.lines(19));
+        blocks.add(new Block.Signature("云岭镇人民政府", "2026年1月6日"));
+        assertEquals(1, PageLines.laid(blocks).pages().size());
+        blocks.addFirst(PageLines.paragraph("再加一行。"));
+        assertEquals(2, PageLines.laid(blocks).pages().size());
+    }
+
     @Test
     void aWideTableStandsAcrossTheSheetAndThePagesNumberDoesNot() {
         LaidDocument laid = PageLines.laid(
