@@ -14,7 +14,7 @@ final class HeadStyle {
 
     private static final double LARGEST = 32;
     private static final double LARGEST_ON_PAGES = 44;
-    private static final double SMALLEST_ON_PAGES = 22;
+    private static final double SMALLEST_ON_PAGES = 20;
     /** 156 mm. */
     private static final double LINE = 440;
 
@@ -25,7 +25,7 @@ final class HeadStyle {
         return Math.min(LARGEST, Math.floor(LINE / Math.max(1, TitleLines.width(body))));
     }
 
-    /** The standard asks for no size, but for one that stands out: down to that of a title, then in two lines. */
+    /** The standard asks for no size, but for one that stands out: down to a little less than a title's, then in two lines. */
     static double sizeOnPages(String body) {
         double fits = Math.floor(LINE / Math.max(1, TitleLines.width(body)));
         return Math.clamp(fits, SMALLEST_ON_PAGES, LARGEST_ON_PAGES);

@@ -120,9 +120,8 @@ final class BlockFlow {
     private void paragraph(List<Run> texts) {
         ShapedText shaped = runs.shape(texts, type.style("body"));
         apart(ABOVE_PARAGRAPH);
-        List<Strip> lines = body(0, indent).set(shaped, parent.child(Tag.Kind.PARAGRAPH));
-        out.addText(lines);
-        lastLines = Math.max(out.size() - 2, out.size() - lines.size());
+        out.addText(body(0, indent).set(shaped, parent.child(Tag.Kind.PARAGRAPH)));
+        lastLines = Math.max(0, out.size() - 2);
     }
 
     /** Each name begins where the first one does, also where it goes on (7.3.4). */

@@ -22,7 +22,9 @@ record HeadFlow(Typography type, PageForm form) {
                 Typography.points(NAME_BELOW_MM), type.pitch() * head.notices().size());
         ShapedText name = name(head.body());
         double line = name.length() == 0 ? 0 : name.size(0) * 1.2;
-        for (Strip strip : set(name, LinePlacer.Align.CENTER, form.left(), line, tag.child(Tag.Kind.PARAGRAPH))) {
+        var measure = new TextFlow.Measure(form.left(), form.left(), form.right(), line);
+        for (Strip strip : new TextFlow(measure, LinePlacer.Align.CENTER, false)
+                .strips(name, TitleBreaker.lines(name, form.width()), tag.child(Tag.Kind.PARAGRAPH))) {
             move(List.of(strip), y, texts);
             y += line;
         }

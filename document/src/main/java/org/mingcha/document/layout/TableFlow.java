@@ -7,7 +7,9 @@ import org.mingcha.document.ColumnWidths;
 
 /** A table's rows as strips: its head stands again on each page, and a row taller than a page goes on. */
 final class TableFlow {
-    private static final double PADDING = 3;
+    /** Above and below a row's lines, so that 25 of them stand on one page below an annex's title; and beside. */
+    private static final double PADDING = 2.5;
+
     private static final double BELOW = 8;
     private static final double ROUNDING = 0.01;
 

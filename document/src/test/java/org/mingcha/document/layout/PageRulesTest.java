@@ -2,6 +2,7 @@ package org.mingcha.document.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ class PageRulesTest {
             blocks.add(new Block.Remark("此件公开发布"));
             List<String> last = PageLines.texts(PageLines.laid(blocks).pages().getLast());
             assertTrue(last.contains("特此报告。") && last.contains("（此件公开发布）"), last.toString());
+            assertNotEquals("特此报告。", last.getFirst(), "a page with nothing but the end");
         }
     }
 
