@@ -9,6 +9,8 @@ import org.mingcha.inspection.campaign.UnitName;
  *
  * @param superior who asks
  * @param month in which it was asked; of a return, in which it is due
+ * @param title with its period, where it has one
+ * @param subject without: the same of a return for every period
  * @param path of its page
  * @param minutes that it costs the unit
  */
@@ -17,6 +19,7 @@ public record AskedMatter(
         UnitName superior,
         YearMonth month,
         String title,
+        String subject,
         String path,
         int minutes,
         List<Question> questions) {

@@ -108,7 +108,7 @@ class BurdenPaper implements PaperSource {
 
     private static PaperText by(AskedMatter matter, Cited cited) {
         return PaperSentences.said(
-                "burden.by", PaperValue.unit(matter.superior()), cited.text("title", matter.title()));
+                "burden.by", PaperValue.unit(matter.superior()), cited.text("title", matter.subject()));
     }
 
     private static PaperBlock.Table superiors(BurdenYear year) {

@@ -78,13 +78,10 @@ class ReturnPaper implements PaperSource {
 
     /** 2025年第三季度报告, where both the period and the return name the quarter. */
     private static PaperText title(Period period, PaperText said, ReturnDefinition definition) {
-        var title = definition.title();
-        for (int most = title.length() - 1; most > 0; most--) {
-            if (label(period).endsWith(title.substring(0, most))) {
-                return PaperText.of(said, of("title", title.substring(most), definition, "drop " + most, "title"));
-            }
-        }
-        return PaperText.of(said, of("title", title, definition, "", "title"));
+        int saidBy = definition.saidBy(label(period));
+        var title = definition.title().substring(saidBy);
+        var as = saidBy == 0 ? "" : "drop " + saidBy;
+        return PaperText.of(said, of("title", title, definition, as, "title"));
     }
 
     /** What the return says at this place, as it was published. */

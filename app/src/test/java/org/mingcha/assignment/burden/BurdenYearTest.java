@@ -45,6 +45,7 @@ class BurdenYearTest {
     }
 
     private static AskedMatter asked(UnitName superior, int month, String title) {
-        return new AskedMatter(AskedSource.RETURN, superior, YearMonth.of(2026, month), title, "/returns", 14, COLUMN);
+        return new AskedMatter(
+                AskedSource.RETURN, superior, YearMonth.of(2026, month), title, title, "/returns", 14, COLUMN);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,6 +106,21 @@ public record ReturnDefinition(
         exempt.forEach(each -> words.add(each.reason()));
         fields.forEach(field -> words.addAll(List.of(field.name(), field.label(), field.english(), field.unit())));
         return words;
+    }
+
+    /** 2025年3月月度零报告, 2025年第三季度报告. */
+    public String titleOf(Period period) {
+        var label = period.label(Locale.SIMPLIFIED_CHINESE);
+        return label + title.substring(saidBy(label));
+    }
+
+    /** How much of its title a period's name ends with: the quarter, where both say it. */
+    public int saidBy(String label) {
+        int most = title.length() - 1;
+        while (most > 0 && !label.endsWith(title.substring(0, most))) {
+            most--;
+        }
+        return Math.max(0, most);
     }
 
     /** How often. */

@@ -17,6 +17,7 @@ import org.mingcha.definition.DefinitionPublication;
 import org.mingcha.definition.OwnDefinitions;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.checklist.Period;
 import org.mingcha.evidence.returns.ReturnDefinition;
 import org.mingcha.inspection.campaign.UnitName;
 import org.mingcha.inspection.checklist.Checklists;
@@ -106,6 +107,7 @@ public class BurdenCalculator {
                             superior(each.issuer()),
                             YearMonth.from(each.on()),
                             each.title(),
+                            each.title(),
                             "/campaigns/" + each.campaign(),
                             BurdenMinutes.of(checklist.get(), kind),
                             questions));
@@ -122,7 +124,9 @@ public class BurdenCalculator {
                                     AskedSource.RETURN,
                                     superior(publishers.getOrDefault(each.returnId(), each.parent())),
                                     YearMonth.from(each.due()),
-                                    definition.title() + " " + each.period(),
+                                    definition.titleOf(
+                                            Period.parse(each.period()).orElseThrow()),
+                                    definition.title(),
                                     "/returns/" + each.returnId() + "/" + each.period() + "?unit=" + each.unit(),
                                     minutes.of(definition),
                                     questions(definition))));
@@ -135,6 +139,7 @@ public class BurdenCalculator {
                             AskedSource.ASSIGNMENT,
                             superior(each.superior()),
                             YearMonth.from(each.on()),
+                            each.title(),
                             each.title(),
                             "/assignments/" + each.share(),
                             each.minutes(),
