@@ -10,12 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -32,24 +34,27 @@ public record CertificateSample(KeyPair key, X509Certificate certificate, X509Ce
     public static final char[] PASSWORD = "a password".toCharArray();
     private static final String BODY = "CN=云岭镇人民政府, O=云岭镇人民政府, C=CN";
 
+    /** Around the one RSA key of this run, which takes long to find: another certificate under another authority each time. */
     public static CertificateSample rsa() {
-        return of("RSA", "SHA256withRSA", BODY, KeyUsage.nonRepudiation);
+        return of("RSA", BODY, KeyUsage.nonRepudiation);
     }
 
     public static CertificateSample ecdsa() {
-        return of("secp256r1", "SHA256withECDSA", BODY, KeyUsage.digitalSignature);
+        return of("secp256r1", BODY, KeyUsage.digitalSignature);
     }
 
     public static CertificateSample sm2() {
-        return of("sm2p256v1", "SM3withSM2", BODY, KeyUsage.digitalSignature);
+        return of("sm2p256v1", BODY, KeyUsage.digitalSignature);
     }
 
-    public static CertificateSample of(String kind, String algorithm, String subject, int usage) {
+    public static CertificateSample of(String kind, String subject, int usage) {
         try {
-            KeyPair authority = keys(kind);
-            X500Name issuer = new X500Name("CN=Test authority " + kind + ", C=CN");
+            boolean isSm2 = kind.equals("sm2p256v1");
+            KeyPair authority = keys(isSm2 ? kind : "secp256r1");
+            String algorithm = isSm2 ? "SM3withSM2" : "SHA256withECDSA";
+            X500Name issuer = new X500Name("CN=Test authority for " + kind + ", C=CN");
             X509Certificate root = issue(issuer, authority, issuer, authority, algorithm, KeyUsage.keyCertSign);
-            KeyPair own = keys(kind);
+            KeyPair own = kind.equals("RSA") ? RsaKey.PAIR : keys(kind);
             return new CertificateSample(
                     own, issue(issuer, authority, new X500Name(subject), own, algorithm, usage), root);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
@@ -58,12 +63,21 @@ public record CertificateSample(KeyPair key, X509Certificate certificate, X509Ce
     }
 
     private static KeyPair keys(String kind) throws GeneralSecurityException {
-        if (kind.equals("RSA")) {
-            return KeyPairGenerator.getInstance(kind).generateKeyPair();
-        }
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", SignatureProvider.INSTANCE);
         generator.initialize(new ECGenParameterSpec(kind));
         return generator.generateKeyPair();
+    }
+
+    private static final class RsaKey {
+        static final KeyPair PAIR = pair();
+
+        private static KeyPair pair() {
+            try {
+                return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("RSA", e);
+            }
+        }
     }
 
     private static X509Certificate issue(
@@ -86,21 +100,39 @@ public record CertificateSample(KeyPair key, X509Certificate certificate, X509Ce
                         .build(authority.getPrivate())));
     }
 
+    /** As a licensed maker's device would be one: a key file takes a while to open. */
     public DocumentSigner signer() {
-        return KeyFile.open(file(), PASSWORD);
+        return signer(certificate);
+    }
+
+    /** With this certificate, be it the key's own or not. */
+    DocumentSigner signer(X509Certificate shown) {
+        return new DocumentSigner() {
+            @Override
+            public List<X509Certificate> chain() {
+                return List.of(shown, root);
+            }
+
+            @Override
+            public byte[] sign(byte[] bytes) {
+                try {
+                    Signature signature = Signature.getInstance(algorithm().code(), SignatureProvider.INSTANCE);
+                    signature.initSign(key.getPrivate());
+                    signature.update(bytes);
+                    return signature.sign();
+                } catch (GeneralSecurityException e) {
+                    throw new IllegalStateException("no signature", e);
+                }
+            }
+        };
     }
 
     /** As PKCS #12. */
     public byte[] file() {
-        return file(certificate);
-    }
-
-    /** The same key beside this certificate, be it the key's own or not. */
-    byte[] file(X509Certificate beside) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12", SignatureProvider.INSTANCE);
             store.load(null, null);
-            store.setKeyEntry("seal", key.getPrivate(), PASSWORD, new Certificate[] {beside, root});
+            store.setKeyEntry("seal", key.getPrivate(), PASSWORD, new Certificate[] {certificate, root});
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             store.store(out, PASSWORD);
             return out.toByteArray();

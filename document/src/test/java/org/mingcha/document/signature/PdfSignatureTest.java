@@ -193,16 +193,23 @@ class PdfSignatureTest {
     }
 
     @Test
-    void whatCannotSignIsRefusedWithItsReason() {
-        assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(RSA.file(), "another".toCharArray())));
+    void aKeyFileOpensWithItsPasswordAlone() {
+        byte[] file = ECDSA.file();
+        DocumentSigner opened = KeyFile.open(file, PASSWORD);
+        assertEquals(List.of(ECDSA.certificate(), ECDSA.root()), opened.chain());
+        assertTrue(SignatureCodes.report(DocumentSignatures.sign(PDF, opened, TIME), ECDSA.pem())
+                .holds());
+        assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(file, "another".toCharArray())));
         assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(PDF, PASSWORD)));
-        assertEquals(
-                Reason.KEY_OTHER,
-                sign(KeyFile.open(RSA.file(CertificateSample.rsa().certificate()), PASSWORD)));
+    }
+
+    @Test
+    void whatCannotSignIsRefusedWithItsReason() {
+        assertEquals(Reason.KEY_OTHER, sign(CertificateSample.ecdsa().signer(ECDSA.certificate())));
         assertEquals(Reason.KEY_FOR_OFD, sign(CertificateSample.sm2().signer()));
         assertEquals(
                 Reason.CERTIFICATE_USAGE,
-                sign(CertificateSample.of("RSA", "SHA256withRSA", "CN=x", KeyUsage.keyEncipherment)
+                sign(CertificateSample.of("secp256r1", "CN=x", KeyUsage.keyEncipherment)
                         .signer()));
         assertEquals(
                 Reason.CERTIFICATE_EXPIRED,
