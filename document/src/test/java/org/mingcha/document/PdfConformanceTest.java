@@ -3,12 +3,15 @@ package org.mingcha.document;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingcha.document.signature.CertificateSample;
+import org.mingcha.document.signature.DocumentSignatures;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -41,6 +44,19 @@ class PdfConformanceTest {
         byte[] pdf = OfficialDocument.render(PaperSample.document(), Format.PDF, CitationStyle.ANNEX);
         ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
         assertTrue(result.isCompliant(), () -> failures(result));
+    }
+
+    /** Two bodies have signed it, one after the other. */
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(strings = {"2a", "ua1"})
+    void aSignedReportIsCompliant(String flavour) throws Exception {
+        byte[] pdf = RenderedSamples.rendered(Format.PDF, Layout.LIST, CitationStyle.FOOTNOTES);
+        for (CertificateSample each : List.of(CertificateSample.rsa(), CertificateSample.ecdsa())) {
+            pdf = DocumentSignatures.sign(pdf, each.signer(), CertificateSample.TIME);
+            ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
+            assertTrue(result.isCompliant(), () -> failures(result));
+        }
     }
 
     private static ValidationResult validate(byte[] pdf, PDFAFlavour flavour) throws Exception {

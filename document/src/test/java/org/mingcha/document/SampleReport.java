@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A town's report as the rules write it: 25 items (or more), both layouts, three annexes. */
-final class SampleReport {
+public final class SampleReport {
 
     static final String UNIT = "云岭县青石镇人民政府";
     static final int ITEMS = 25;
@@ -47,7 +47,7 @@ final class SampleReport {
         return JSON.writeValueAsBytes(report);
     }
 
-    static byte[] bytes() {
+    public static byte[] bytes() {
         return bytes(of(ITEMS));
     }
 

@@ -11,19 +11,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of a file, packed in the order in which they were put. */
-final class OfdPackage {
-    /** The earliest that a zip file can say: when a part was packed is no news. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+public final class OfdPackage {
+    /**
+     * When a part was packed is no news. Of the very first minute of zip's calendar Java takes it that a zip file cannot say
+     * it, and adds a second time, which depends on where the machine stands.
+     */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    void put(String name, byte[] part) {
+    public void put(String name, byte[] part) {
         if (parts.put(name, part) != null) {
             throw new IllegalStateException(name + " twice");
         }
     }
 
-    void put(String name, String xml) {
+    public void put(String name, String xml) {
         put(name, xml.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -32,7 +35,7 @@ final class OfdPackage {
     }
 
     /** @param first stands before all others */
-    byte[] zip(String first, String xml) {
+    public byte[] zip(String first, String xml) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, first, xml.getBytes(StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.mingcha.document.Markup;
 
 /** How OFD writes its parts and measures: millimetres, to a thousandth. */
-final class OfdXml {
+public final class OfdXml {
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";
     private static final double MM = 25.4 / 72;
     private static final int PARTS = 1000;
@@ -13,7 +13,7 @@ final class OfdXml {
     private OfdXml() {}
 
     /** A part's beginning; attributes as name and value in turn. */
-    static Markup part(String element, String... attributes) {
+    public static Markup part(String element, String... attributes) {
         String[] all = new String[attributes.length + 2];
         all[0] = "xmlns:ofd";
         all[1] = NAMESPACE;

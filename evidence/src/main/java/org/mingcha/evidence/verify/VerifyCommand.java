@@ -218,7 +218,7 @@ public final class VerifyCommand {
         disclosure.unshipped().forEach(unshipped::add);
     }
 
-    private static byte[] read(Path file) throws IOException {
+    static byte[] read(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
             throw new IOException(file + " > 1 GiB");
         }

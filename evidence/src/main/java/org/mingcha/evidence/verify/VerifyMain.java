@@ -8,19 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}. */
+/**
+ * The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}, or
+ * {@code --signatures FILE.pdf [--roots FILE.pem] [FILE.zip]}.
+ */
 public final class VerifyMain {
     private final VerifyCommand command;
+    private final SignatureCommand signatures;
     private final PrintStream out;
     private @Nullable String file;
     private @Nullable String vkey;
     private @Nullable String policy;
     private @Nullable String document;
+    private @Nullable String signed;
+    private @Nullable String roots;
     private boolean json;
 
     VerifyMain(Locale locale, PrintStream out, PrintStream err) {
         this.out = out;
         command = new VerifyCommand(locale, out, err);
+        signatures = new SignatureCommand(locale, out, err);
     }
 
     public static void main(String[] args) {
@@ -46,7 +53,7 @@ public final class VerifyMain {
                 case "--render" -> {
                     return command.refuse(command.sentence("render.none"));
                 }
-                case "--vkey", "--policy", "--document" -> {
+                case "--vkey", "--policy", "--document", "--signatures", "--roots" -> {
                     if (rest.isEmpty()) {
                         // An empty variable in a script must not turn into "whoever signed it".
                         return command.refuse(command.sentence("usage"));
@@ -61,24 +68,34 @@ public final class VerifyMain {
                 }
             }
         }
-        return file == null ? command.refuse(command.sentence("usage")) : command.run(request(file));
+        if (signed != null && document == null) {
+            return signatures.run(signatures(signed));
+        }
+        if (file == null || signed != null || roots != null) {
+            return command.refuse(command.sentence("usage"));
+        }
+        return command.run(request(file));
     }
 
     private void take(String option, String value) {
         switch (option) {
             case "--vkey" -> vkey = value;
             case "--policy" -> policy = value;
+            case "--signatures" -> signed = value;
+            case "--roots" -> roots = value;
             default -> document = value;
         }
     }
 
     private VerifyRequest request(String bundle) {
-        return new VerifyRequest(
-                Path.of(bundle),
-                vkey,
-                policy == null ? null : Path.of(policy),
-                json,
-                null,
-                document == null ? null : Path.of(document));
+        return new VerifyRequest(Path.of(bundle), vkey, path(policy), json, null, path(document));
+    }
+
+    private SignatureRequest signatures(String document) {
+        return new SignatureRequest(Path.of(document), path(roots), path(file), vkey, path(policy), json);
+    }
+
+    private static @Nullable Path path(@Nullable String name) {
+        return name == null ? null : Path.of(name);
     }
 }
