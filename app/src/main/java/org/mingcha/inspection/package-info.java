@@ -12,6 +12,7 @@
             "transparency",
             "command",
             "messages",
+            "workbook",
             "database",
             "bounds"
         })

@@ -7,6 +7,7 @@
             "definition",
             "transparency",
             "messages",
+            "workbook",
             "database",
             "bounds"
         })

@@ -73,7 +73,7 @@ public class ReturnExchange {
         if (definition.isEmpty() || units.find(actor, command.unit()).isEmpty()) {
             return false;
         }
-        try (var writer = RowWriters.of(command, definition.get(), clock.now(), to)) {
+        try (var writer = RowWriters.of(command, definition.get(), clock.now(), clock.zone(), to)) {
             transaction.executeWithoutResult(_ -> write(command, definition.get(), writer));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -10,6 +10,7 @@
             "transparency",
             "command",
             "messages",
+            "workbook",
             "database",
             "bounds"
         })

@@ -28,6 +28,7 @@
             "casework",
             "command",
             "messages",
+            "workbook",
             "database",
             "bounds"
         })

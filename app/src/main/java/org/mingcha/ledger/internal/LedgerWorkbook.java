@@ -7,17 +7,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.evidence.register.Field;
-import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
 import org.mingcha.ledger.FormValues;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.WorkbookWriter;
 
 /**
  * One's own ledger as a workbook: a sheet for each register, the shipped headers, and cells that an import reads back to
@@ -34,37 +34,32 @@ public final class LedgerWorkbook {
 
     public void write(String unit, OutputStream to) {
         var lines = dependencies.entries().holding(unit);
-        try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
+        try (var workbook = new WorkbookWriter(to, Locale.SIMPLIFIED_CHINESE)) {
             for (var register : dependencies.registers().all()) {
                 var own = lines.stream()
                         .filter(line -> line.register().equals(register.id()))
                         .toList();
                 if (!own.isEmpty()) {
-                    sheet(workbook.newWorksheet(register.sheet()), register, own);
+                    sheet(workbook, register, own);
                 }
             }
             if (lines.isEmpty()) {
-                workbook.newWorksheet(dependencies.registers().all().getFirst().sheet());
+                sheet(workbook, dependencies.registers().all().getFirst(), List.of());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Writing the ledger of " + unit, failure);
         }
     }
 
-    private void sheet(Worksheet sheet, Register register, List<EntryRecord> lines) {
+    private void sheet(WorkbookWriter workbook, Register register, List<EntryRecord> lines) throws IOException {
         var fields = columns(register);
-        sheet.value(0, 0, SERIAL);
-        for (int column = 0; column < fields.size(); column++) {
-            sheet.value(0, column + 1, fields.get(column).label());
-            sheet.width(column + 1, 18);
-        }
-        sheet.range(0, 0, 0, fields.size()).style().bold().set();
-        sheet.freezePane(0, 1);
+        var heads = new ArrayList<>(List.of(SERIAL));
+        fields.forEach(field -> heads.add(field.label()));
+        var sheet = workbook.table(register.sheet(), heads);
         int row = 1;
         for (int from = 0; from < lines.size(); from += CHUNK) {
             for (var record : records(lines.subList(from, Math.min(from + CHUNK, lines.size())))) {
-                row(sheet, row, fields, record);
-                row++;
+                sheet.row(row(row++, fields, record));
             }
         }
     }
@@ -89,24 +84,24 @@ public final class LedgerWorkbook {
         return List.copyOf(columns.values());
     }
 
-    private void row(Worksheet sheet, int row, List<Field> fields, SealedRecord record) {
+    private List<CellValue> row(int row, List<Field> fields, SealedRecord record) {
         var id = record.type().substring(0, record.type().indexOf('.'));
         var register = dependencies.registerOf(id, record);
         var values = FormValues.of(EntryProvenance.typed(register, record).content());
-        sheet.value(row, 0, row);
-        int column = 1;
+        var cells = new ArrayList<>(List.of(CellValue.of(row)));
         for (var field : fields) {
             var text = values.get(field.name());
-            if (text != null && isNumber(field)) {
-                sheet.value(row, column, new BigDecimal(text));
-            } else if (text != null) {
-                sheet.value(row, column, text);
-            }
-            column++;
+            cells.add(text == null ? CellValue.BLANK : cell(field, text));
         }
+        return cells;
     }
 
-    private static boolean isNumber(Field field) {
-        return field.type() == FieldType.INTEGER || field.type() == FieldType.AMOUNT;
+    /** A field whose type has changed since holds what it held. */
+    private static CellValue cell(Field field, String text) {
+        return switch (field.type()) {
+            case INTEGER, AMOUNT -> CellValue.of(new BigDecimal(text));
+            case DATE, DATETIME -> CellValue.dated(text);
+            case TEXT, POST, LABEL, ENUM, ENUMS, BOOLEAN, UNIT -> CellValue.of(text);
+        };
     }
 }

@@ -3,16 +3,18 @@ package org.mingcha.ledger.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.ledger.ImportPlanView;
 import org.mingcha.ledger.ImportPlanView.Line;
 import org.mingcha.ledger.ImportPlanView.Outcome;
 import org.mingcha.ledger.LedgerMessages;
 import org.mingcha.messages.MessageBundles;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.WorkbookWriter;
 
 /**
  * The tables of a plan as a workbook, with what is the matter with each row in a column of its own. Columns that feed no
@@ -28,14 +30,14 @@ final class MarkedWorkbook {
     byte[] write(ImportPlanView plan) {
         var bytes = new ByteArrayOutputStream();
         Set<String> names = new HashSet<>();
-        try (var workbook = new Workbook(bytes, "Mingcha", "1.0")) {
+        try (var workbook = new WorkbookWriter(bytes, locale)) {
             for (var table : plan.tables()) {
                 if (table.isTable()) {
-                    sheet(workbook.newWorksheet(name(table.plan().sheet(), names)), table);
+                    sheet(workbook, name(table.plan().sheet(), names), table);
                 }
             }
             if (names.isEmpty()) {
-                workbook.newWorksheet("1");
+                workbook.lines("1", List.of());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Writing the marked workbook of plan " + plan.number(), failure);
@@ -53,37 +55,35 @@ final class MarkedWorkbook {
         return name;
     }
 
-    private void sheet(Worksheet sheet, ImportPlanView.Table table) {
-        var columns = table.plan().columns();
-        int at = 0;
-        for (var column : columns) {
+    private void sheet(WorkbookWriter workbook, String name, ImportPlanView.Table table) throws IOException {
+        var heads = new ArrayList<String>();
+        for (var column : table.plan().columns()) {
             if (!column.fields().isEmpty()) {
-                sheet.value(0, at++, column.header());
+                heads.add(column.header());
             }
         }
-        sheet.value(0, at, MessageBundles.pattern("ledger.marked.outcome", locale));
-        sheet.value(0, at + 1, MessageBundles.pattern("ledger.marked.reason", locale));
-        sheet.range(0, 0, 0, at + 1).style().bold().set();
-        sheet.freezePane(0, 1);
-        int row = 1;
+        heads.add(MessageBundles.pattern("ledger.marked.outcome", locale));
+        heads.add(MessageBundles.pattern("ledger.marked.reason", locale));
+        var sheet = workbook.table(name, heads);
         for (var line : table.lines()) {
-            row(sheet, row++, table, line);
+            sheet.row(row(table, line));
         }
     }
 
-    private void row(Worksheet sheet, int row, ImportPlanView.Table table, Line line) {
-        int at = 0;
+    private List<CellValue> row(ImportPlanView.Table table, Line line) {
+        var cells = new ArrayList<CellValue>();
         var columns = table.plan().columns();
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).fields().isEmpty()) {
-                sheet.value(row, at++, i < line.shown().size() ? line.shown().get(i) : "");
+                cells.add(i < line.shown().size() ? CellValue.dated(line.shown().get(i)) : CellValue.BLANK);
             }
         }
         var key = "ledger.outcome." + line.outcome().name().toLowerCase(Locale.ROOT);
-        sheet.value(row, at, MessageBundles.pattern(key, locale));
+        cells.add(CellValue.of(MessageBundles.pattern(key, locale)));
         var reason = line.reason();
         if (reason != null && line.outcome() != Outcome.RECORDED) {
-            sheet.value(row, at + 1, line.cell() + " " + LedgerMessages.of(reason, locale));
+            cells.add(CellValue.of(line.cell() + " " + LedgerMessages.of(reason, locale)));
         }
+        return cells;
     }
 }

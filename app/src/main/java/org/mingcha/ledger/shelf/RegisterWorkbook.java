@@ -3,15 +3,20 @@ package org.mingcha.ledger.shelf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.evidence.register.Choice;
 import org.mingcha.evidence.register.Field;
 import org.mingcha.evidence.register.FieldType;
 import org.mingcha.evidence.register.Register;
+import org.mingcha.workbook.CellRule;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.SheetWriter;
+import org.mingcha.workbook.WorkbookWriter;
 
 /** A register as the sheet that {@link RegisterSheet} reads: to be changed and published as its next version, or as a pattern. */
 public final class RegisterWorkbook {
@@ -21,47 +26,38 @@ public final class RegisterWorkbook {
 
     public static byte[] write(Register register) {
         var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Mingcha", "1.0")) {
-            sheet(workbook.newWorksheet(register.sheet()), register);
+        try (var workbook = new WorkbookWriter(bytes, Locale.SIMPLIFIED_CHINESE)) {
+            sheet(workbook, register);
         } catch (IOException failure) {
             throw new UncheckedIOException("Writing the register " + register.id(), failure);
         }
         return bytes.toByteArray();
     }
 
-    private static void sheet(Worksheet sheet, Register register) {
+    private static void sheet(WorkbookWriter workbook, Register register) throws IOException {
         var lines = lines(register);
-        int row = 0;
+        var above = new ArrayList<List<String>>();
         for (var line : RegisterLine.values()) {
-            sheet.value(row, 0, line.label());
-            sheet.style(row, 0).bold().set();
-            sheet.value(row, 1, lines.getOrDefault(line, ""));
-            row++;
+            above.add(List.of(line.label(), lines.getOrDefault(line, "")));
         }
-        int head = row + 1;
-        for (var column : RegisterColumn.values()) {
-            sheet.value(head, column.ordinal(), column.header());
-            sheet.width(column.ordinal(), 16);
-        }
-        sheet.range(head, 0, head, RegisterColumn.values().length - 1)
-                .style()
-                .bold()
-                .fillColor("E7ECEF")
-                .set();
+        above.add(List.of());
+        var heads = Arrays.stream(RegisterColumn.values())
+                .map(RegisterColumn::header)
+                .toList();
+        var sheet = workbook.table(register.sheet(), above, heads);
+        choose(sheet, RegisterColumn.REQUIRED, List.of(DraftWords.YES, DraftWords.NO));
+        choose(sheet, RegisterColumn.KEPT_AS, List.of(DraftWords.FACT, DraftWords.TEXT));
+        choose(sheet, RegisterColumn.TYPE, List.of(DraftWords.types().split(DraftWords.COMMA)));
         for (var field : register.typed()) {
-            head++;
-            for (var cell : cells(field).entrySet()) {
-                sheet.value(head, cell.getKey().ordinal(), cell.getValue());
-            }
+            var cells = cells(field);
+            sheet.row(Arrays.stream(RegisterColumn.values())
+                    .map(column -> CellValue.of(cells.getOrDefault(column, "")))
+                    .toList());
         }
-        validate(sheet, row + 2, RegisterColumn.REQUIRED, List.of(DraftWords.YES, DraftWords.NO));
-        validate(sheet, row + 2, RegisterColumn.KEPT_AS, List.of(DraftWords.FACT, DraftWords.TEXT));
-        validate(sheet, row + 2, RegisterColumn.TYPE, List.of(DraftWords.types().split(DraftWords.COMMA)));
     }
 
-    private static void validate(Worksheet sheet, int from, RegisterColumn column, List<String> words) {
-        sheet.range(from, column.ordinal(), from + ROWS, column.ordinal())
-                .validateWithListByFormula("\"" + String.join(",", words) + "\"");
+    private static void choose(SheetWriter sheet, RegisterColumn column, List<String> words) {
+        sheet.rule(column.ordinal(), new CellRule.Choice(words), ROWS);
     }
 
     private static Map<RegisterLine, String> lines(Register register) {

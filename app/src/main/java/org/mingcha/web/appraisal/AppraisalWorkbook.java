@@ -3,12 +3,15 @@ package org.mingcha.web.appraisal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import org.mingcha.inspection.appraisal.Appraisal;
 import org.mingcha.inspection.appraisal.Part;
 import org.mingcha.web.support.Messages;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.SheetWriter;
+import org.mingcha.workbook.WorkbookWriter;
 
 /** A year as a workbook: the units with their points, and every point with where it comes from. */
 final class AppraisalWorkbook {
@@ -19,96 +22,74 @@ final class AppraisalWorkbook {
     }
 
     void write(YearPage page, OutputStream to) {
-        try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
-            units(workbook.newWorksheet(messages.of("appraisal.sheet.units")), page);
-            points(workbook.newWorksheet(messages.of("appraisal.sheet.points")), page.appraisals());
-            formula(workbook.newWorksheet(messages.of("appraisal.sheet.formula")), page);
+        try (var workbook = new WorkbookWriter(to, messages.locale())) {
+            units(workbook, page);
+            points(workbook, page.appraisals());
+            workbook.lines(messages.of("appraisal.sheet.formula"), formula(page));
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "Writing the appraisal of " + page.unit().code(), failure);
         }
     }
 
-    private void units(Worksheet sheet, YearPage page) {
-        sheet.value(0, 0, messages.of("appraisal.code"));
-        sheet.value(0, 1, messages.of("appraisal.unit"));
-        row(sheet, 0, 2, page.columns());
-        sheet.value(0, 2 + page.columns().size(), messages.of("appraisal.total"));
-        sheet.value(0, 3 + page.columns().size(), messages.of("appraisal.attainable"));
-        int row = 1;
+    private void units(WorkbookWriter workbook, YearPage page) throws IOException {
+        var heads = heads("appraisal.code", "appraisal.unit");
+        heads.addAll(page.columns());
+        heads.addAll(heads("appraisal.total", "appraisal.attainable"));
+        var sheet = workbook.table(messages.of("appraisal.sheet.units"), heads);
         for (var appraisal : page.appraisals()) {
-            sheet.value(row, 0, appraisal.unit());
-            sheet.value(row, 1, appraisal.unitName());
-            int column = 2;
-            for (var part : appraisal.parts()) {
-                sheet.value(row, column++, part.points());
-            }
-            sheet.value(row, column, appraisal.points());
-            sheet.value(row, column + 1, appraisal.attainable());
-            row++;
+            var cells = new ArrayList<>(CellValue.texts(List.of(appraisal.unit(), appraisal.unitName())));
+            appraisal.parts().forEach(part -> cells.add(CellValue.of(part.points())));
+            cells.add(CellValue.of(appraisal.points()));
+            cells.add(CellValue.of(appraisal.attainable()));
+            sheet.row(cells);
         }
-        heading(sheet, 3 + page.columns().size());
     }
 
-    private void points(Worksheet sheet, List<Appraisal> appraisals) {
-        var heads = List.of(
-                "appraisal.code",
-                "appraisal.unit",
-                "appraisal.component",
-                "appraisal.what",
-                "appraisal.result",
-                "appraisal.marks",
-                "appraisal.points-earned",
-                "appraisal.out-of",
-                "appraisal.index");
-        row(sheet, 0, 0, heads.stream().map(messages::of).toList());
-        int row = 1;
+    private void points(WorkbookWriter workbook, List<Appraisal> appraisals) throws IOException {
+        var sheet = workbook.table(
+                messages.of("appraisal.sheet.points"),
+                heads(
+                        "appraisal.code",
+                        "appraisal.unit",
+                        "appraisal.component",
+                        "appraisal.what",
+                        "appraisal.result",
+                        "appraisal.marks",
+                        "appraisal.points-earned",
+                        "appraisal.out-of",
+                        "appraisal.index"));
         for (var appraisal : appraisals) {
             for (var part : appraisal.parts()) {
-                row = lines(sheet, row, appraisal, part);
+                lines(sheet, appraisal, part);
             }
         }
-        heading(sheet, heads.size() - 1);
     }
 
-    /** @return the row below the last line */
-    private int lines(Worksheet sheet, int first, Appraisal appraisal, Part part) {
+    private void lines(SheetWriter sheet, Appraisal appraisal, Part part) throws IOException {
         var lines = new PointLines(messages, appraisal);
         var of = messages.of("appraisal.of." + part.component().of().code());
-        int row = first;
         for (var point : part.lines()) {
             var line = lines.line(point);
-            row(sheet, row, 0, List.of(appraisal.unit(), appraisal.unitName(), of, line.title(), line.result()));
-            sheet.value(row, 5, String.join("; ", line.marks()));
-            sheet.value(row, 6, point.points());
-            sheet.value(row, 7, point.outOf());
-            sheet.value(row, 8, line.index());
-            row++;
-        }
-        return row;
-    }
-
-    private static void formula(Worksheet sheet, YearPage page) {
-        sheet.value(0, 0, page.formula().title());
-        sheet.value(1, 0, page.formula().reference());
-        int row = 2;
-        for (var sentence : page.formula().sentences()) {
-            sheet.value(row++, 0, sentence);
-        }
-        sheet.width(0, 100);
-    }
-
-    private static void row(Worksheet sheet, int row, int from, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            sheet.value(row, from + i, cells.get(i));
+            var marks = String.join("; ", line.marks());
+            var cells = new ArrayList<>(CellValue.texts(
+                    List.of(appraisal.unit(), appraisal.unitName(), of, line.title(), line.result(), marks)));
+            cells.add(CellValue.of(point.points()));
+            cells.add(CellValue.of(point.outOf()));
+            var index = point.index();
+            cells.add(index == null ? CellValue.BLANK : CellValue.of(index));
+            sheet.row(cells);
         }
     }
 
-    private static void heading(Worksheet sheet, int lastColumn) {
-        sheet.range(0, 0, 0, lastColumn).style().bold().set();
-        sheet.freezePane(0, 1);
-        for (int column = 0; column <= lastColumn; column++) {
-            sheet.width(column, 18);
-        }
+    private static List<List<String>> formula(YearPage page) {
+        var lines =
+                new ArrayList<>(List.of(page.formula().title(), page.formula().reference()));
+        lines.addAll(page.formula().sentences());
+        return lines.stream().map(List::of).toList();
+    }
+
+    private List<String> heads(String... keys) {
+        return new ArrayList<>(Stream.of(keys).map(messages::of).toList());
     }
 }

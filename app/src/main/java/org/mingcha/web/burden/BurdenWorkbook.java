@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import org.mingcha.web.support.Messages;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.WorkbookWriter;
 
 /** A unit's burden as a workbook: minutes by superior and month, each thing that was asked, what was asked twice. */
 final class BurdenWorkbook {
@@ -18,10 +19,10 @@ final class BurdenWorkbook {
     }
 
     void write(BurdenYearPage page, OutputStream to) {
-        try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
+        try (var workbook = new WorkbookWriter(to, messages.locale())) {
             rows(workbook, "burden.superior", "burden.superior", page, page.superiors());
-            asked(workbook.newWorksheet(messages.of("burden.asked")), page.asked());
-            twice(workbook.newWorksheet(messages.of("burden.twice")), page.twice());
+            asked(workbook, page.asked());
+            twice(workbook, page.twice());
             if (!page.below().isEmpty()) {
                 rows(workbook, "burden.below", "burden.unit", page, page.below());
             }
@@ -32,58 +33,44 @@ final class BurdenWorkbook {
     }
 
     private void rows(
-            Workbook workbook, String name, String first, BurdenYearPage page, List<BurdenYearPage.Row> rows) {
-        var sheet = workbook.newWorksheet(messages.of(name));
+            WorkbookWriter workbook, String name, String first, BurdenYearPage page, List<BurdenYearPage.Row> rows)
+            throws IOException {
         var heads = new ArrayList<>(List.of(messages.of(first)));
         heads.addAll(page.months());
         heads.add(messages.of("burden.total"));
-        heading(sheet, heads);
-        int at = 1;
+        var sheet = workbook.table(messages.of(name), heads);
         for (var row : rows) {
-            sheet.value(at, 0, row.name());
-            for (int month = 0; month < row.minutes().size(); month++) {
-                sheet.value(at, 1 + month, row.minutes().get(month));
-            }
-            sheet.value(at++, 1 + row.minutes().size(), row.total());
+            var cells = new ArrayList<>(List.of(CellValue.of(row.name())));
+            row.minutes().forEach(minutes -> cells.add(CellValue.of(minutes)));
+            cells.add(CellValue.of(row.total()));
+            sheet.row(cells);
         }
     }
 
-    private void asked(Worksheet sheet, List<BurdenYearPage.Asked> asked) {
-        heading(
-                sheet,
-                List.of(
-                        messages.of("burden.when"),
-                        messages.of("burden.superior"),
-                        messages.of("burden.source"),
-                        messages.of("burden.what"),
-                        messages.of("burden.minutes")));
-        int at = 1;
+    private void asked(WorkbookWriter workbook, List<BurdenYearPage.Asked> asked) throws IOException {
+        var sheet = workbook.table(
+                messages.of("burden.asked"),
+                heads("burden.when", "burden.superior", "burden.source", "burden.what", "burden.minutes"));
         for (var each : asked) {
-            sheet.value(at, 0, each.month());
-            sheet.value(at, 1, each.superior());
-            sheet.value(at, 2, each.source());
-            sheet.value(at, 3, each.title());
-            sheet.value(at++, 4, each.minutes());
+            sheet.row(List.of(
+                    CellValue.of(each.month()),
+                    CellValue.of(each.superior()),
+                    CellValue.of(each.source()),
+                    CellValue.of(each.title()),
+                    CellValue.of(each.minutes())));
         }
     }
 
-    private void twice(Worksheet sheet, List<BurdenYearPage.Twice> twice) {
-        heading(sheet, List.of(messages.of("burden.what"), messages.of("burden.each")));
-        int at = 1;
+    private void twice(WorkbookWriter workbook, List<BurdenYearPage.Twice> twice) throws IOException {
+        var sheet = workbook.table(messages.of("burden.twice"), heads("burden.what", "burden.each"));
         for (var each : twice) {
             for (var by : each.by()) {
-                sheet.value(at, 0, each.label());
-                sheet.value(at++, 1, by);
+                sheet.row(CellValue.texts(List.of(each.label(), by)));
             }
         }
     }
 
-    private static void heading(Worksheet sheet, List<String> heads) {
-        for (int column = 0; column < heads.size(); column++) {
-            sheet.value(0, column, heads.get(column));
-            sheet.width(column, 18);
-        }
-        sheet.range(0, 0, 0, heads.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
+    private List<String> heads(String... keys) {
+        return Stream.of(keys).map(messages::of).toList();
     }
 }

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import org.mingcha.accounts.Role;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.inspection.campaign.UnitName;
@@ -14,6 +13,9 @@ import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitView;
 import org.mingcha.web.support.Download;
 import org.mingcha.web.support.RequestContext;
+import org.mingcha.workbook.CellRule;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.WorkbookWriter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitsWithoutUsers {
     private static final Set<UnitKind> WITH_CLERKS = Set.of(UnitKind.VILLAGE, UnitKind.SCHOOL);
+
+    private static final int ROLE = 2;
 
     private final Organisation organisation;
 
@@ -31,31 +35,32 @@ class UnitsWithoutUsers {
     ResponseEntity<byte[]> workbook(RequestContext context, List<UnitName> units) {
         var codes = units.stream().map(UnitName::code).toList();
         var content = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(content, "Mingcha", "1.0")) {
-            write(context, workbook.newWorksheet(context.t("campaign.users.sheet")), organisation.find(codes));
+        try (var workbook = new WorkbookWriter(content, context.words().locale())) {
+            write(context, workbook, organisation.find(codes));
         } catch (IOException failure) {
             throw new UncheckedIOException("Writing the units without users", failure);
         }
         return Download.XLSX.named("units-without-users.xlsx").of(content.toByteArray());
     }
 
-    private static void write(RequestContext context, Worksheet sheet, List<UnitView> units) {
-        var heads = List.of("name", "login", "role", "unit");
-        for (int column = 0; column < heads.size(); column++) {
-            sheet.value(0, column, context.t("accounts.column." + heads.get(column)));
-        }
-        sheet.value(0, heads.size(), context.t("campaign.users.unit-name"));
-        int row = 1;
+    private static void write(RequestContext context, WorkbookWriter workbook, List<UnitView> units)
+            throws IOException {
+        var heads = Stream.of(
+                        "accounts.column.name",
+                        "accounts.column.login",
+                        "accounts.column.role",
+                        "accounts.column.unit",
+                        "campaign.users.unit-name")
+                .map(context::t)
+                .toList();
+        var sheet = workbook.table(context.t("campaign.users.sheet"), heads);
+        var roles = Role.held().stream()
+                .map(role -> context.t("accounts.role." + role.code()))
+                .toList();
+        sheet.rule(ROLE, new CellRule.Choice(roles), Math.max(1, units.size()));
         for (var unit : units) {
-            sheet.value(row, 2, context.t("accounts.role." + role(unit).code()));
-            sheet.value(row, 3, unit.code());
-            sheet.value(row, heads.size(), unit.name());
-            row++;
-        }
-        sheet.range(0, 0, 0, heads.size()).style().bold().set();
-        sheet.freezePane(0, 1);
-        for (int column = 0; column <= heads.size(); column++) {
-            sheet.width(column, 20);
+            var role = context.t("accounts.role." + role(unit).code());
+            sheet.row(CellValue.texts(List.of("", "", role, unit.code(), unit.name())));
         }
     }
 

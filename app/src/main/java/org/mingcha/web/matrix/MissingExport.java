@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.reporting.MissingUnit;
 import org.mingcha.reporting.ReturnReporting;
 import org.mingcha.web.support.RequestContext;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.WorkbookWriter;
 import org.springframework.stereotype.Component;
 
 /** Who is missing, as files. Each unit is written as it is read, so that a country's list is never held as a whole. */
 @Component
 class MissingExport {
-    private static final int FLUSH = 1_000;
     /** Spreadsheets run what begins like this. */
     private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
@@ -59,24 +58,9 @@ class MissingExport {
     }
 
     void workbook(RequestContext context, PeriodFilter filter, OutputStream to) throws IOException {
-        try (var workbook = new Workbook(to, "Mingcha", "1.0")) {
-            var sheet = workbook.newWorksheet(context.t("matrix.missing.sheet"));
-            write(sheet, 0, headings(context));
-            sheet.range(0, 0, 0, headings(context).size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-            var at = new int[] {1};
-            each(context, filter, row -> {
-                write(sheet, at[0]++, row);
-                if (at[0] % FLUSH == 0) {
-                    sheet.flush();
-                }
-            });
-        }
-    }
-
-    private static void write(Worksheet sheet, int row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, cells.get(column));
+        try (var workbook = new WorkbookWriter(to, context.words().locale())) {
+            var sheet = workbook.table(context.t("matrix.missing.sheet"), headings(context));
+            each(context, filter, row -> sheet.row(CellValue.texts(row)));
         }
     }
 

@@ -4,16 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.checklist.AnswerKind;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.ledger.shelf.UnitKindWords;
+import org.mingcha.workbook.CellRule;
+import org.mingcha.workbook.CellValue;
+import org.mingcha.workbook.SheetWriter;
+import org.mingcha.workbook.WorkbookWriter;
 import tools.jackson.databind.JsonNode;
 
 /** A checklist as a workbook that can be read again without loss: a row for each item, a sheet for the rest. */
@@ -23,33 +26,45 @@ final class ChecklistWorkbook {
     /** A cell holds 32,767 characters; what is longer goes on in a further column of the same header. */
     private static final int CELL = 32_000;
 
+    private static final int ROWS = 500;
+
     private ChecklistWorkbook() {}
 
     static byte[] write(Checklist checklist) {
         var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "Mingcha", "1.0")) {
-            items(workbook.newWorksheet(ITEMS), checklist);
-            info(workbook.newWorksheet(INFO), checklist);
+        try (var workbook = new WorkbookWriter(out, Locale.SIMPLIFIED_CHINESE)) {
+            items(workbook, checklist);
+            workbook.lines(INFO, info(checklist));
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the workbook of " + checklist.reference(), e);
         }
         return out.toByteArray();
     }
 
-    private static void items(Worksheet sheet, Checklist checklist) {
-        var rows = checklist.toTree().path("items").valueStream().toList();
-        sheet.value(0, 0, checklist.title());
-        int at = 0;
+    private static void items(WorkbookWriter workbook, Checklist checklist) throws IOException {
+        var items = checklist.toTree().path("items").valueStream().toList();
+        var heads = new ArrayList<String>();
+        var columns = new ArrayList<List<String>>();
         for (var column : SheetColumn.values()) {
-            var texts = rows.stream().map(item -> text(column, item)).toList();
+            var texts = items.stream().map(item -> text(column, item)).toList();
             int width = texts.stream().mapToInt(String::length).max().orElse(0) / CELL + 1;
             for (int part = 0; part < width; part++) {
-                column(sheet, at, column, slices(texts, part));
-                at++;
+                heads.add(column.header());
+                columns.add(slices(texts, part));
             }
         }
-        sheet.range(1, 0, 1, at - 1).style().bold().set();
-        sheet.freezePane(0, 2);
+        var sheet = workbook.table(ITEMS, List.of(List.of(checklist.title())), heads);
+        choices(sheet, heads);
+        for (int row = 0; row < items.size(); row++) {
+            int at = row;
+            sheet.row(CellValue.texts(
+                    columns.stream().map(column -> column.get(at)).toList()));
+        }
+    }
+
+    private static void choices(SheetWriter sheet, List<String> heads) {
+        var words = Arrays.stream(AnswerKind.values()).map(CellText::answer).toList();
+        sheet.rule(heads.indexOf(SheetColumn.ANSWER.header()), new CellRule.Choice(words), ROWS);
     }
 
     private static List<String> slices(List<String> texts, int part) {
@@ -59,29 +74,16 @@ final class ChecklistWorkbook {
                 .toList();
     }
 
-    private static void column(Worksheet sheet, int at, SheetColumn column, List<String> texts) {
-        sheet.value(1, at, column.header());
-        sheet.width(at, column == SheetColumn.QUESTION ? 48 : 16);
-        for (int row = 0; row < texts.size(); row++) {
-            if (!texts.get(row).isEmpty()) {
-                sheet.value(row + 2, at, texts.get(row));
-            }
-        }
-    }
-
-    private static void info(Worksheet sheet, Checklist checklist) {
-        int row = 0;
+    private static List<List<String>> info(Checklist checklist) {
+        var rows = new ArrayList<List<String>>();
         for (var each : InfoSheet.rows(checklist).entrySet()) {
-            sheet.value(row, 0, each.getKey());
-            var parts = each.getValue().length() / CELL + 1;
-            for (int part = 0; part < parts; part++) {
-                sheet.value(
-                        row, 1 + part, slices(List.of(each.getValue()), part).getFirst());
+            var row = new ArrayList<>(List.of(each.getKey()));
+            for (int part = 0; part <= each.getValue().length() / CELL; part++) {
+                row.addAll(slices(List.of(each.getValue()), part));
             }
-            row++;
+            rows.add(row);
         }
-        sheet.width(0, 16);
-        sheet.width(1, 48);
+        return rows;
     }
 
     private static String text(SheetColumn column, JsonNode item) {
