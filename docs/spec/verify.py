@@ -5018,7 +5018,8 @@ PAPER_PART = re.compile(
     r"paper\.json|sentences\.json|inclusion\.json|units\.json|paper\.(?:pdf|docx|html)|leaf/(?:0|[1-9][0-9]{0,17})|(?:facts|text|document)/(?:0|[1-9][0-9]{0,17})\.json"
 )
 LINES = {name: "text" for name in ("title", "addressee", "heading", "paragraph", "note")}
-BLOCKS = LINES | {"head": "body number", "attachments": "items", "signature": "unit date", "annex": "number title", "table": "columns rows"}
+BLOCKS = LINES | {"head": "body number", "attachments": "items", "signature": "unit date", "annex": "number title"}
+BLOCKS |= {"table": "columns rows", "chart": "alternative column kind title"}
 ORIGINS = {
     "declared": "", "date": "as", "facts": "as field leaf", "text": "as field leaf", "happened": "as leaf", "index": "leaf", "count": "kind leaves",
     "document": "as document path type", "body": "as field unit", "unit": "unit", "number": "number",
@@ -5102,11 +5103,22 @@ class Paper:
             require(isinstance(block, dict) and block.get("b") in BLOCKS, f"paper.json, blocks[{place}]: an unknown block")
             kind = block["b"]
             fields(block, f"paper.json, blocks[{place}]", "b " + BLOCKS[kind])
+            if kind == "chart":
+                self.check_drawn(block, place)
             for text in self.texts_of(block, kind, f"paper.json, blocks[{place}]"):
                 self.read(text, "", kind in ("head", "signature"), f"blocks[{place}]", found)
         return found
 
+    def check_drawn(self, chart: dict, place: int):
+        """The table that a chart draws stands right below it."""
+        what, below = f"paper.json, blocks[{place}]", self.sheet["blocks"][place + 1 : place + 2]
+        columns = below[0].get("columns") if below and isinstance(below[0], dict) and below[0].get("b") == "table" else None
+        count = len(columns) if isinstance(columns, list) else 0
+        require(0 < number(chart["column"], what) < count and chart["kind"] == "columns", f"{what}: a chart has no table")
+
     def texts_of(self, block: dict, kind: str, what: str) -> list:
+        if kind == "chart":
+            return [block["title"], block["alternative"]]
         if kind == "attachments":
             require(isinstance(block["items"], list), f"{what}: no items")
             return block["items"]
@@ -5581,7 +5593,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
-    "3f2302f817acc00f3eff29473ca7610703aac166899407a6c5c8a1c9458ec3bb",  # paper.sentences sentences@1
+    "3bc35664fe9521b6c05d04a1f1f00317e4ffd37ff039b4ac97c3809af6286527",  # paper.sentences sentences@1
 }
 
 

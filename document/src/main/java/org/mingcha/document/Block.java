@@ -132,6 +132,22 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * The numbers of the table below it as bars. It never stands alone: whoever cannot see it reads the table.
+     *
+     * @param alternative what is read aloud instead
+     */
+    record Chart(ChartKind kind, String title, String alternative, List<String> labels, List<Long> values)
+            implements Block {
+        public Chart {
+            title = PlainText.of(title);
+            alternative = PlainText.of(alternative);
+            labels = labels.stream().map(PlainText::of).toList();
+            values = List.copyOf(values);
+            ChartPicture.demandRoom(title, alternative, labels, values);
+        }
+    }
+
     /** A column's head, its share of the width, and how its cells are set. */
     record Column(String head, double width, Align align) {
         public Column {

@@ -52,6 +52,7 @@ final class BlockMarkup {
             case Block.Remark remark -> markup.element("p", remark.inBrackets(), "class", "body");
             case Block.Imprint imprint -> imprint(imprint);
             case Block.Table table -> scrollable(table);
+            case Block.Chart chart -> ChartMarkup.write(markup, chart);
         }
     }
 

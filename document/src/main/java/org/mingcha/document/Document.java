@@ -16,6 +16,13 @@ public record Document(String language, Instant clock, String identifier, List<B
         return language.equals("en");
     }
 
+    public List<Block.Chart> charts() {
+        return blocks.stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .toList();
+    }
+
     /** The first title; a document without one is named by its identifier. */
     public String title() {
         for (Block block : blocks) {

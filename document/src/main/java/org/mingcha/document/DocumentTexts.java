@@ -31,6 +31,8 @@ final class DocumentTexts {
             case Block.Remark remark -> Stream.of(remark.text());
             case Block.Imprint imprint -> Stream.of(imprint.copies(), imprint.office(), imprint.date());
             case Block.Annex annex -> Stream.of(annex.number(), annex.title());
+            case Block.Chart chart ->
+                Stream.concat(Stream.of(chart.title(), chart.alternative()), chart.labels().stream());
             case Block.Table table ->
                 Stream.concat(
                         Stream.of(table.caption()), table.columns().stream().map(Block.Column::head));
@@ -50,7 +52,7 @@ final class DocumentTexts {
                         .flatMap(List::stream);
             case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> Stream.empty();
             case Block.Attachments _, Block.Signature _, Block.Annex _ -> Stream.empty();
-            case Block.Remark _, Block.Imprint _ -> Stream.empty();
+            case Block.Remark _, Block.Imprint _, Block.Chart _ -> Stream.empty();
         };
     }
 }

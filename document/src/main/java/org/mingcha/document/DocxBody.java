@@ -15,6 +15,7 @@ final class DocxBody {
     private final CitationStyle citations;
     private final Markup part = new Markup();
     private boolean keepNext;
+    private int charts;
 
     DocxBody(LayoutProfile profile, CitationStyle citations) {
         this.profile = profile;
@@ -49,6 +50,10 @@ final class DocxBody {
             case Block.Annex annex -> {
                 words("AnnexNumber", profile.word("annex") + annex.number());
                 lines("AnnexTitle", TitleLines.of(annex.title()));
+            }
+            case Block.Chart chart -> {
+                words("Caption", chart.title());
+                part.raw(DocxChart.paragraph(chart, ++charts));
             }
             case Block.Table table -> table(table);
         }

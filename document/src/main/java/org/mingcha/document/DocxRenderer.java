@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,23 +30,27 @@ final class DocxRenderer implements Renderer {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             Parts parts = new Parts(zip, document.clock());
-            parts.put("[Content_Types].xml", fixed("content-types.xml"));
+            List<Block.Chart> charts = document.charts();
+            parts.put("[Content_Types].xml", DocxChart.contentTypes(charts.size()));
             parts.put("_rels/.rels", fixed("package-rels.xml"));
             parts.put("docProps/core.xml", DocumentMetadata.coreProperties(document));
-            parts.put("word/_rels/document.xml.rels", fixed("document-rels.xml"));
+            parts.put("word/_rels/document.xml.rels", DocxChart.relations(charts.size()));
             parts.put("word/document.xml", new DocxBody(profile, citations).write(document));
             parts.put("word/styles.xml", new DocxStyles(profile).write());
             parts.put("word/fontTable.xml", DocxFonts.write(profile));
             parts.put("word/settings.xml", fixed("settings.xml"));
             parts.put("word/footer1.xml", new DocxFooter(profile).write("PageOdd"));
             parts.put("word/footer2.xml", new DocxFooter(profile).write("PageEven"));
+            for (int i = 0; i < charts.size(); i++) {
+                parts.put(DocxChart.part(i + 1), DocxChart.write(charts.get(i)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("DOCX of " + document.identifier(), e);
         }
         return bytes.toByteArray();
     }
 
-    private static String fixed(String part) {
+    static String fixed(String part) {
         return Resource.text("docx/" + part);
     }
 

@@ -36,7 +36,7 @@ final class EvidenceIndex {
                     table.rows().forEach(row -> row.cells().forEach(cell -> checkRuns(cell.runs())));
                 case Block.Head _, Block.Title _, Block.Addressee _, Block.Heading _ -> {}
                 case Block.Attachments _, Block.Signature _, Block.Annex _ -> {}
-                case Block.Remark _, Block.Imprint _ -> {}
+                case Block.Remark _, Block.Imprint _, Block.Chart _ -> {}
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.mingcha.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
@@ -11,6 +13,8 @@ import org.mingcha.evidence.paper.SentenceBook;
 public final class PaperDocument {
     private static final String LANGUAGE = "zh-CN";
 
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     private final SentenceBook book;
 
     private PaperDocument(SentenceBook book) {
@@ -19,7 +23,13 @@ public final class PaperDocument {
 
     public static Document of(PaperSheet sheet, SentenceBook book) {
         PaperDocument document = new PaperDocument(book);
-        List<Block> blocks = sheet.blocks().stream().map(document::block).toList();
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < sheet.blocks().size(); i++) {
+            blocks.add(
+                    sheet.blocks().get(i) instanceof PaperBlock.Chart chart
+                            ? document.chart(chart, sheet.blocks().get(i + 1))
+                            : document.block(sheet.blocks().get(i)));
+        }
         return new Document(LANGUAGE, sheet.clock(), sheet.identifier(), blocks);
     }
 
@@ -34,7 +44,30 @@ public final class PaperDocument {
                 new Block.Signature(plain(signature.unit()), plain(signature.date()));
             case PaperBlock.Annex annex -> new Block.Annex(plain(annex.number()), plain(annex.title()));
             case PaperBlock.Table table -> table(table);
+            case PaperBlock.Chart chart -> throw new IllegalArgumentException("a chart without its table: " + chart);
         };
+    }
+
+    /** It has no numbers of its own: it draws those of the table below it. */
+    private Block chart(PaperBlock.Chart chart, PaperBlock below) {
+        if (!(below instanceof PaperBlock.Table table)) {
+            return block(chart);
+        }
+        int column = Math.toIntExact(chart.column());
+        List<String> labels =
+                table.rows().stream().map(row -> plain(row.getFirst())).toList();
+        List<Long> values =
+                table.rows().stream().map(row -> number(plain(row.get(column)))).toList();
+        ChartKind kind = ChartKind.of(chart.kind())
+                .orElseThrow(() -> new IllegalArgumentException("no chart of the kind " + chart.kind()));
+        return new Block.Chart(kind, plain(chart.title()), plain(chart.alternative()), labels, values);
+    }
+
+    private static long number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("a chart of what is no number: " + text);
+        }
+        return Long.parseLong(text);
     }
 
     private Block line(PaperBlock.Line line) {

@@ -22,6 +22,8 @@ public record Passage(Kind kind, String place, int row, int column, String text)
         NOTE,
         ANNEX_NUMBER,
         ANNEX_TITLE,
+        /** Its words are those that stand for the drawing. */
+        CHART,
         CAPTION,
         HEAD,
         CELL

@@ -83,6 +83,10 @@ public final class Passages {
                 add(Passage.Kind.ANNEX_NUMBER, profile.word("annex") + annex.number());
                 add(Passage.Kind.ANNEX_TITLE, annex.title());
             }
+            case Block.Chart chart -> {
+                add(Passage.Kind.CAPTION, chart.title());
+                add(Passage.Kind.CHART, chart.alternative());
+            }
             case Block.Table table -> table(table);
         }
     }

@@ -167,7 +167,7 @@ class DocxForgeryTest {
         return forged(docx, text(Pattern.quote(from), Matcher.quoteReplacement(to)));
     }
 
-    private static byte[] forged(byte[] docx, Consumer<Map<String, String>> change) {
+    static byte[] forged(byte[] docx, Consumer<Map<String, String>> change) {
         Map<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -36,14 +36,16 @@ class PdfConformanceTest {
         assertTrue(result.isCompliant(), () -> failures(result));
     }
 
-    /** Turned pages, a head in red, four levels. */
+    /** Turned pages, a head in red, four levels; bars. */
     @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"2a", "ua1"})
     void aPaperIsCompliant(String flavour) throws Exception {
-        byte[] pdf = OfficialDocument.render(PaperSample.document(), Format.PDF, CitationStyle.ANNEX);
-        ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
-        assertTrue(result.isCompliant(), () -> failures(result));
+        for (Document paper : List.of(PaperSample.document(), ChartSample.document(ChartSample.HONEST))) {
+            byte[] pdf = OfficialDocument.render(paper, Format.PDF, CitationStyle.ANNEX);
+            ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
+            assertTrue(result.isCompliant(), () -> failures(result));
+        }
     }
 
     /** Two bodies have signed it, one after the other. */

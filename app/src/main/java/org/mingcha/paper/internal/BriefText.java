@@ -1,5 +1,6 @@
 package org.mingcha.paper.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingcha.accounts.Actor;
@@ -77,12 +78,11 @@ class BriefText {
     }
 
     void incidents(Actor actor, String unit, Period month, PaperDraft draft) {
-        var query = IncidentQuery.of(IncidentQuery.Filter.ALL).ofUnit(unit);
-        var rows =
-                incidents.incidents(actor, query).all(next -> incidents.incidents(actor, query.afterRow(next))).stream()
-                        .filter(row -> !row.happenedOn().isBefore(month.from())
-                                && !row.happenedOn().isAfter(month.to()))
-                        .toList();
+        var year = incidents(actor, unit, month.from().withDayOfYear(1), month.to());
+        var rows = year.stream()
+                .filter(row -> !row.happenedOn().isBefore(month.from()))
+                .toList();
+        incidentsByMonth(year, month, draft);
         draft.heading("brief.heading.incidents");
         if (rows.isEmpty()) {
             draft.paragraph(PaperSentences.said("brief.incidents.none"));
@@ -95,6 +95,37 @@ class BriefText {
         for (int i = 0; i < rows.size(); i++) {
             draft.paragraph(incident(rows.get(i), PaperDraft.numbered(i, rows.size())));
         }
+    }
+
+    private List<IncidentSummary> incidents(Actor actor, String unit, LocalDate from, LocalDate to) {
+        var query = IncidentQuery.of(IncidentQuery.Filter.ALL).ofUnit(unit);
+        return incidents.incidents(actor, query).all(next -> incidents.incidents(actor, query.afterRow(next))).stream()
+                .filter(row ->
+                        !row.happenedOn().isBefore(from) && !row.happenedOn().isAfter(to))
+                .toList();
+    }
+
+    /** How the year went so far; nothing where there is nothing to see. */
+    private static void incidentsByMonth(List<IncidentSummary> rows, Period month, PaperDraft draft) {
+        int last = month.to().getMonthValue();
+        if (rows.isEmpty() || last == 1) {
+            return;
+        }
+        var table = new PaperTable(1, "column.month", "column.incidents");
+        for (int i = 1; i <= last; i++) {
+            int number = i;
+            var own = rows.stream()
+                    .filter(row -> row.happenedOn().getMonthValue() == number)
+                    .map(IncidentSummary::index)
+                    .toArray(Long[]::new);
+            table.row(
+                    PaperSentences.said("time.month", PaperValue.declared("brief/month", i)),
+                    new Cited(Incidents.REGISTER, own).counted("incidents", Incidents.REGISTER, own.length));
+        }
+        var year = PaperValue.declared("brief/year", month.from().getYear());
+        draft.annex(
+                PaperSentences.said("brief.annex.incidents", year),
+                table.drawn(PaperSentences.said("brief.chart", year), 1));
     }
 
     private static PaperText incident(IncidentSummary row, PaperText number) {

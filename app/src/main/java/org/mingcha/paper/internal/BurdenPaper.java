@@ -57,6 +57,7 @@ class BurdenPaper implements PaperSource {
         twice(year, cited, draft);
         draft.paragraph(PaperSentences.said("report.end"));
         if (!year.asked().isEmpty()) {
+            draft.annex(PaperSentences.said("burden.annex.months"), months(year, cited));
             draft.annex("burden.annex.superiors", superiors(year));
             draft.annex("burden.annex.asked", asked(year));
         }
@@ -109,6 +110,17 @@ class BurdenPaper implements PaperSource {
     private static PaperText by(AskedMatter matter, Cited cited) {
         return PaperSentences.said(
                 "burden.by", PaperValue.unit(matter.superior()), cited.text("title", matter.subject()));
+    }
+
+    /** To be seen at a glance: in which months there was most to do. */
+    private static PaperBlock[] months(BurdenYear year, Cited cited) {
+        var table = new PaperTable(1, "column.month", "column.minutes");
+        for (int i = 0; i < year.minutesByMonth().size(); i++) {
+            table.row(
+                    PaperSentences.said("time.month", PaperValue.declared("burden/month", i + 1)),
+                    cited.count("minutes", year.minutesByMonth().get(i)));
+        }
+        return table.drawn(PaperSentences.said("burden.chart", PaperValue.declared("burden/year", year.year())), 1);
     }
 
     private static PaperBlock.Table superiors(BurdenYear year) {

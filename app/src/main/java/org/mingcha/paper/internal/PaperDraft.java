@@ -34,7 +34,7 @@ final class PaperDraft {
     private final List<PaperBlock> front = new ArrayList<>();
     private final List<PaperBlock> text = new ArrayList<>();
     private final List<PaperText> attachments = new ArrayList<>();
-    private final List<PaperBlock.Table> annexes = new ArrayList<>();
+    private final List<List<PaperBlock>> annexes = new ArrayList<>();
     private final List<PaperText> note = new ArrayList<>();
     private int headings;
 
@@ -94,9 +94,9 @@ final class PaperDraft {
         }
     }
 
-    void annex(PaperText title, PaperBlock.Table table) {
+    void annex(PaperText title, PaperBlock... blocks) {
         attachments.add(title);
-        annexes.add(table);
+        annexes.add(List.of(blocks));
     }
 
     /** Tables of the text stand in an attachment. */
@@ -144,7 +144,7 @@ final class PaperDraft {
         }
         for (int i = 0; i < annexes.size(); i++) {
             blocks.add(new PaperBlock.Annex(annexNumber(i + 1), attachments.get(i)));
-            blocks.add(annexes.get(i));
+            blocks.addAll(annexes.get(i));
         }
         return blocks;
     }
@@ -175,7 +175,7 @@ final class PaperDraft {
 
     /** Of what the text marks as figures. */
     private Set<Long> records() {
-        return Stream.concat(text.stream(), annexes.stream())
+        return Stream.concat(text.stream(), annexes.stream().flatMap(List::stream))
                 .flatMap(PaperBlock::texts)
                 .flatMap(PaperText::values)
                 .map(PaperRun.Value::cited)

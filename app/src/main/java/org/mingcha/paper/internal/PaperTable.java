@@ -26,6 +26,12 @@ final class PaperTable {
         return new PaperBlock.Table(columns, rows);
     }
 
+    /** The same below bars of one of its columns. */
+    PaperBlock[] drawn(PaperText title, int column) {
+        var alternative = PaperSentences.said("chart.alternative", title);
+        return new PaperBlock[] {new PaperBlock.Chart("columns", title, alternative, column), table()};
+    }
+
     /** Its last column is the wide one, and holds sentences. */
     PaperBlock.Table wide(long share) {
         var last = columns.removeLast();

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.mingcha.document.Block;
 import org.mingcha.document.Document;
 import org.mingcha.document.DocumentMetadata;
+import org.mingcha.document.DocxChart;
 import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.evidence.bundle.ZipContents;
@@ -34,7 +36,7 @@ final class DocxComparison {
 
     Outcome compare(byte[] docx) {
         SortedMap<String, byte[]> parts = parts(docx);
-        DocxParts.check(parts);
+        DocxParts.check(parts, document.charts());
         if (!Arrays.equals(
                 parts.get(PROPERTIES), DocumentMetadata.coreProperties(document).getBytes(StandardCharsets.UTF_8))) {
             throw new RefusedDocument(Oddity.HIDDEN, PROPERTIES);
@@ -45,7 +47,24 @@ final class DocxComparison {
             throw RefusedDocument.structure(TEXT);
         }
         DocxParts.checkSection(xml.substring(section));
-        return compare(new DocxReader(xml.substring(0, section), new Budget()).read());
+        return compare(new DocxReader(charts(xml.substring(0, section)), new Budget()).read());
+    }
+
+    /** Each drawing as it has to be, in the place of which its words are read: what draws otherwise stays, and is refused. */
+    private String charts(String xml) {
+        String read = xml;
+        for (int i = 0; i < document.charts().size(); i++) {
+            Block.Chart chart = document.charts().get(i);
+            String drawing = DocxChart.paragraph(chart, i + 1);
+            int at = read.indexOf(drawing);
+            if (at < 0 || read.indexOf(drawing, at + 1) >= 0 || xml.contains(DocxReader.DRAWN)) {
+                throw new RefusedDocument(Oddity.PICTURE, DocxChart.part(i + 1));
+            }
+            read = read.substring(0, at)
+                    + DocxReader.drawn(chart.alternative())
+                    + read.substring(at + drawing.length());
+        }
+        return read;
     }
 
     private static SortedMap<String, byte[]> parts(byte[] docx) {

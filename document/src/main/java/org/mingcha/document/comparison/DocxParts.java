@@ -1,9 +1,13 @@
 package org.mingcha.document.comparison;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.mingcha.document.Block;
+import org.mingcha.document.DocxChart;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
 /**
@@ -36,17 +40,36 @@ final class DocxParts {
 
     private DocxParts() {}
 
-    static void check(SortedMap<String, byte[]> parts) {
+    /** @param charts that the document draws: what they add follows from their numbers */
+    static void check(SortedMap<String, byte[]> parts, List<Block.Chart> charts) {
+        Map<String, String> drawn = drawn(charts);
         for (String name : parts.keySet()) {
-            if (!OWN.contains(name) && !KNOWN.containsKey(name)) {
+            if (!OWN.contains(name) && !KNOWN.containsKey(name) && !drawn.containsKey(name)) {
                 throw new RefusedDocument(oddity(name), name);
             }
         }
         for (String name : KNOWN.keySet()) {
-            if (!name.equals(SECTION)) {
+            if (!name.equals(SECTION) && !drawn.containsKey(name)) {
                 check(name, parts.getOrDefault(name, new byte[0]));
             }
         }
+        drawn.forEach((name, part) -> {
+            if (!part.equals(new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8))) {
+                throw new RefusedDocument(oddity(name), name);
+            }
+        });
+    }
+
+    private static Map<String, String> drawn(List<Block.Chart> charts) {
+        Map<String, String> drawn = new HashMap<>();
+        for (int i = 0; i < charts.size(); i++) {
+            drawn.put(DocxChart.part(i + 1), DocxChart.write(charts.get(i)));
+        }
+        if (!charts.isEmpty()) {
+            drawn.put("[Content_Types].xml", DocxChart.contentTypes(charts.size()));
+            drawn.put("word/_rels/document.xml.rels", DocxChart.relations(charts.size()));
+        }
+        return drawn;
     }
 
     static void checkSection(String section) {
@@ -60,7 +83,7 @@ final class DocxParts {
     }
 
     private static Oddity oddity(String name) {
-        if (name.contains("media/") || name.contains("drawing")) {
+        if (name.contains("media/") || name.contains("drawing") || name.contains("charts/")) {
             return Oddity.PICTURE;
         }
         if (name.startsWith("word/comments") || name.contains("notes")) {

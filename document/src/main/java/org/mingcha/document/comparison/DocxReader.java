@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mingcha.document.Markup;
 import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
@@ -16,6 +17,9 @@ final class DocxReader {
     private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n";
+
+    /** Begins a paragraph that stands for a drawing, which was compared already. No document of ours has this style. */
+    static final String DRAWN = "<w:p><w:pPr><w:pStyle w:val=\"Drawn\"/></w:pPr><w:r><w:t xml:space=\"preserve\">";
 
     /** What may stand within what. */
     private static final Map<String, Set<String>> WITHIN = Map.ofEntries(
@@ -82,6 +86,7 @@ final class DocxReader {
                 case ANNEX_NUMBER -> "AnnexNumber";
                 case ANNEX_TITLE -> "AnnexTitle";
                 case CAPTION -> "Caption";
+                case CHART -> "Drawn";
                 case HEAD -> "TableHead";
                 case CELL -> "TableText";
             };
@@ -91,6 +96,10 @@ final class DocxReader {
 
     DocxReader(String xml, Budget budget) {
         this.xml = new XmlScanner(xml, budget);
+    }
+
+    static String drawn(String words) {
+        return DRAWN + new Markup().text(words) + "</w:t></w:r></w:p>";
     }
 
     List<Paragraph> read() {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
-/** Runs a page's operators: the few that our renderer writes, in black and the red of a head, upright, with nothing turned or hidden. */
+/** Runs a page's operators: the few that our renderer writes, in black, the red of a head and the grey of bars, upright, with nothing turned or hidden. */
 final class PageContent {
     private static final int OUTSIDE = -2;
     private static final int OF_PAGE = -1;
@@ -55,7 +55,12 @@ final class PageContent {
     }
 
     /** What a page shows, and the numbers of its marked contents. */
-    record Shown(List<Chunk> chunks, List<Bar> bars, Set<Integer> marks, Map<Integer, List<Chunk>> byMark) {}
+    record Shown(
+            List<Chunk> chunks,
+            List<Bar> bars,
+            Map<Integer, List<Bar>> drawings,
+            Set<Integer> marks,
+            Map<Integer, List<Chunk>> byMark) {}
 
     static Shown read(PdfFile file, PdfCatalog.Page page, PdfFonts fonts) {
         PageContent content = new PageContent(file, page, fonts);
@@ -63,7 +68,7 @@ final class PageContent {
         Fields.of(file, stream, content.place + "/Contents").demandOnly("Length", "Filter");
         content.run(file.content(stream));
         Map<Integer, List<Chunk>> byMark = content.chunks.stream().collect(Collectors.groupingBy(Chunk::marked));
-        return new Shown(content.chunks, content.path.bars(), content.marks, byMark);
+        return new Shown(content.chunks, content.path.bars(), content.path.drawings(), content.marks, byMark);
     }
 
     private void run(byte[] operators) {
@@ -198,6 +203,7 @@ final class PageContent {
         if (marked < REPEATED || marked >= 0 && !marks.add(marked)) {
             throw odd("BDC");
         }
+        path.within(tag.equals(PdfUnit.FIGURE) && marked >= 0 ? marked : PagePath.NO_DRAWING);
     }
 
     private static int artifact(Fields artifact) {
@@ -210,6 +216,7 @@ final class PageContent {
             throw odd("EMC");
         }
         marked = OUTSIDE;
+        path.within(PagePath.NO_DRAWING);
     }
 
     private void save(String operator) {

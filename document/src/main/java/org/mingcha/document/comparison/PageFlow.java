@@ -1,7 +1,11 @@
 package org.mingcha.document.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.mingcha.document.Block;
+import org.mingcha.document.ChartPicture;
 import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
@@ -20,18 +24,35 @@ final class PageFlow {
     private final List<PdfUnit> units;
     private final List<PageContent.Shown> pages;
     private final Budget budget;
+    private final Map<Integer, ShownChart> charts = new HashMap<>();
     private int page;
     private Grid grid = new Grid(List.of(), "");
 
     /** @param passages one for each of the units */
-    PageFlow(List<Passage> passages, List<PdfUnit> units, List<PageContent.Shown> pages, Budget budget) {
+    PageFlow(
+            List<Passage> passages,
+            List<PdfUnit> units,
+            List<PageContent.Shown> pages,
+            List<Block.Chart> drawn,
+            Budget budget) {
         this.passages = passages;
         this.units = units;
         this.pages = pages;
         this.budget = budget;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).isDrawing() != (passages.get(i).kind() == Passage.Kind.CHART)) {
+                throw new RefusedDocument(Oddity.PICTURE, passages.get(i).place());
+            }
+            if (units.get(i).isDrawing()) {
+                ChartPicture picture = ChartPicture.of(drawn.get(charts.size()));
+                charts.put(
+                        i, new ShownChart(picture, units.get(i), passages.get(i).place()));
+            }
+        }
     }
 
     void check() {
+        charts.values().forEach(ShownChart::check);
         onePageAfterTheOther();
         List<List<Integer>> onPage = new ArrayList<>();
         pages.forEach(each -> onPage.add(new ArrayList<>()));
@@ -87,6 +108,12 @@ final class PageFlow {
             double right = 0;
             double reached = bottom;
             do {
+                ShownChart chart = charts.get(there.get(i));
+                if (chart != null) {
+                    reached = Math.min(reached, below(chart, bottom));
+                    i++;
+                    continue;
+                }
                 List<TextLine> lines = lines(there.get(i));
                 if (!lines.isEmpty()) {
                     if (lines.getFirst().top() > bottom + SLACK || left(lines) < right - SLACK) {
@@ -100,6 +127,19 @@ final class PageFlow {
             } while (row >= 0 && i < there.size() && passages.get(there.get(i)).row() == row);
             bottom = reached;
         }
+    }
+
+    /** Where a drawing ends that nothing else touches. */
+    private double below(ShownChart chart, double bottom) {
+        if (chart.top() > bottom + SLACK) {
+            throw new RefusedDocument(Oddity.ORDER, place() + ", " + chart.place());
+        }
+        for (Bar bar : pages.get(page).bars()) {
+            if (bar.bottom() < chart.top() && bar.top() > chart.bottom()) {
+                throw new RefusedDocument(Oddity.COVERED, place() + ", " + chart.place());
+            }
+        }
+        return chart.bottom();
     }
 
     /** Left of a cell there are as many upright bars as columns; the one at the edge of the text is none of them. */

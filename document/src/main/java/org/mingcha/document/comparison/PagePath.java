@@ -1,17 +1,22 @@
 package org.mingcha.document.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
 /** A page's paths: the one that keeps text in its place, and the thin bars of tables. Anything else could draw a picture. */
 final class PagePath {
+    static final int NO_DRAWING = -1;
     private static final int CORNERS = 4;
 
     private final String place;
     private final List<double[]> points = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
+    private final Map<Integer, List<Bar>> drawings = new HashMap<>();
     private boolean isClip;
+    private int drawing = NO_DRAWING;
 
     PagePath(String place) {
         this.place = place;
@@ -19,6 +24,16 @@ final class PagePath {
 
     List<Bar> bars() {
         return bars;
+    }
+
+    /** What each drawing's marked content fills: what it may fill is another one's question. */
+    Map<Integer, List<Bar>> drawings() {
+        return drawings;
+    }
+
+    /** What is filled from here on belongs to this marked content, a drawing; or to none. */
+    void within(int marked) {
+        drawing = marked;
     }
 
     /** @param ink with which it is filled, if it is */
@@ -54,10 +69,14 @@ final class PagePath {
 
     private void fill(ShownInk ink) {
         Bar bar = box(CORNERS, ink);
-        if (isClip || !bar.isThin()) {
+        boolean isDrawn = drawing != NO_DRAWING;
+        if (isClip || !isDrawn && !bar.isThin()) {
             throw new RefusedDocument(Oddity.PICTURE, place + ": f");
         }
-        bars.add(bar);
+        if (!isDrawn && ink == ShownInk.GREY) {
+            throw new RefusedDocument(Oddity.COLOUR, place + ": f");
+        }
+        (isDrawn ? drawings.computeIfAbsent(drawing, _ -> new ArrayList<>()) : bars).add(bar);
     }
 
     /** What the points enclose; they are done with. */

@@ -41,7 +41,7 @@ final class PdfComparison {
         if (difference.isPresent()) {
             return difference.get();
         }
-        new PageFlow(passages, units, shown, budget).check();
+        new PageFlow(passages, units, shown, document.charts(), budget).check();
         return new Outcome.Same(How.TEXT);
     }
 

@@ -6,10 +6,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A paragraph, heading or cell of a PDF file: what it shows on each page. */
-record PdfUnit(String kind, SortedMap<Integer, List<Chunk>> pages) {
-    PdfUnit(String kind) {
-        this(kind, new TreeMap<>());
+/**
+ * A paragraph, heading, cell or drawing of a PDF file: what it shows on each page.
+ *
+ * @param alternative what is read aloud instead of a drawing
+ * @param bars of a drawing
+ */
+record PdfUnit(String kind, String alternative, SortedMap<Integer, List<Chunk>> pages, List<Bar> bars) {
+    static final String FIGURE = "Figure";
+
+    PdfUnit(String kind, String alternative) {
+        this(kind, alternative, new TreeMap<>(), new ArrayList<>());
+    }
+
+    boolean isDrawing() {
+        return kind.equals(FIGURE);
     }
 
     void add(int page, List<Chunk> chunks) {
@@ -17,9 +28,10 @@ record PdfUnit(String kind, SortedMap<Integer, List<Chunk>> pages) {
     }
 
     boolean isEmpty() {
-        return pages.values().stream()
-                .flatMap(List::stream)
-                .allMatch(chunk -> chunk.text().isBlank());
+        return !isDrawing()
+                && pages.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(chunk -> chunk.text().isBlank());
     }
 
     /** A table's head stands again on each page that the table goes on to. */
@@ -27,8 +39,12 @@ record PdfUnit(String kind, SortedMap<Integer, List<Chunk>> pages) {
         return kind.equals("TH");
     }
 
-    /** Its lines as they are read, page by page. */
+    /** Its lines as they are read, page by page; of a drawing what is read for it. */
     List<String> lines() {
+        return isDrawing() ? List.of(alternative) : shown();
+    }
+
+    private List<String> shown() {
         return pages.values().stream()
                 .flatMap(chunks -> TextLine.of(chunks).stream())
                 .map(TextLine::text)

@@ -1,5 +1,6 @@
 package org.mingcha.document.comparison;
 
+import org.mingcha.document.ChartPicture;
 import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 
@@ -32,6 +33,7 @@ final class Sizes {
             case TITLE, ANNEX_TITLE -> 22;
             case LETTERHEAD_NUMBER, ADDRESSEE, HEADING1, HEADING2, PARAGRAPH, ATTACHMENT, SIGNATURE, ANNEX_NUMBER -> 16;
             case NOTE, CAPTION, HEAD, CELL -> 10.5;
+            case CHART -> ChartPicture.LABEL_SIZE;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
 /**
  * The document's tags: which marked contents make up which paragraph or cell, in reading order. What a screen reader
@@ -15,7 +16,8 @@ final class StructureTree {
     private static final int DEEPEST = 12;
     private static final Set<String> GROUPS =
             Set.of("Document", "Div", "Sect", "Table", "THead", "TBody", "TFoot", "TR");
-    private static final Set<String> UNITS = Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "TD", "TH", "Caption");
+    private static final Set<String> UNITS =
+            Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "TD", "TH", "Caption", PdfUnit.FIGURE);
     private static final Set<String> INLINE = Set.of("Span", "Div");
 
     private final PdfFile file;
@@ -61,7 +63,7 @@ final class StructureTree {
     private void element(PdfValue reference, Owner parent, @Nullable PdfUnit within) {
         PdfObject object = file.resolve(reference);
         Fields element = Fields.of(file, object, "tag " + object.number());
-        element.demandOnly("Type", "S", "Lang", "P", "Pg", "K", "A").demandName("Type", "StructElem");
+        demandEntries(element);
         if (parent.depth() > DEEPEST || element.reference("P") != parent.number()) {
             throw RefusedDocument.structure(element.place() + "/P");
         }
@@ -75,10 +77,20 @@ final class StructureTree {
         }
     }
 
+    /** Words instead of what is shown are for drawings alone. */
+    private static void demandEntries(Fields element) {
+        element.demandName("Type", "StructElem");
+        if (element.isName("S", PdfUnit.FIGURE)) {
+            element.demandOnly("Type", "S", "P", "Pg", "K", "Alt");
+        } else {
+            element.demandOnly("Type", "S", "Lang", "P", "Pg", "K", "A");
+        }
+    }
+
     private @Nullable PdfUnit unit(Fields element, Owner parent, @Nullable PdfUnit within) {
         String kind = element.value("S") instanceof PdfValue.Name(String name) ? name : "";
         if (within == null && UNITS.contains(kind)) {
-            PdfUnit unit = new PdfUnit(kind);
+            PdfUnit unit = new PdfUnit(kind, kind.equals(PdfUnit.FIGURE) ? element.text("Alt") : "");
             // The renderer tags a caption behind its table; it stands above it.
             units.add(kind.equals("Caption") ? parent.first() : units.size(), unit);
             return unit;
@@ -121,7 +133,12 @@ final class StructureTree {
         if (page == null || unit == null || owners.get(page).put(mark, owner.number()) != null) {
             throw RefusedDocument.structure(owner.element().place() + "/K " + mark);
         }
+        List<Bar> bars = pages.get(page).drawings().getOrDefault(mark, List.of());
+        if (!bars.isEmpty() && !unit.isDrawing()) {
+            throw new RefusedDocument(Oddity.PICTURE, owner.element().place());
+        }
         unit.add(page, pages.get(page).byMark().getOrDefault(mark, List.of()));
+        unit.bars().addAll(bars);
     }
 
     /** The way back from a page's marked contents to their tags says the same. */

@@ -70,6 +70,7 @@ final class BlockFlow {
             case Block.Note note -> note(note.runs());
             case Block.Annex annex -> annex(annex);
             case Block.Table table -> new TableFlow(type, runs, form, table, out).write(parent);
+            case Block.Chart chart -> new ChartFlow(type, form, chart).write(parent, out);
             case Block.Imprint last ->
                 imprint = Optional.of(
                         new ImprintFlow(type, PageForm.upright(type.standard().page()))

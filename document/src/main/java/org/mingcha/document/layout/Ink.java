@@ -1,7 +1,8 @@
 package org.mingcha.document.layout;
 
-/** The two colours of official documents. */
+/** The two colours of official documents, and the grey of bars. */
 public enum Ink {
     BLACK,
-    RED
+    RED,
+    GREY
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tag {
     private final Kind kind;
     private final @Nullable Tag parent;
+    private final String alternative;
     private final List<Tag> children = new ArrayList<>();
 
     /** The kinds of ISO 32000 that our documents need, by their names there. */
@@ -29,7 +30,8 @@ public final class Tag {
         BODY_ROWS("TBody"),
         ROW("TR"),
         HEAD_CELL("TH"),
-        CELL("TD");
+        CELL("TD"),
+        FIGURE("Figure");
 
         private final String pdf;
 
@@ -46,23 +48,34 @@ public final class Tag {
         }
     }
 
-    private Tag(Kind kind, @Nullable Tag parent) {
+    private Tag(Kind kind, @Nullable Tag parent, String alternative) {
         this.kind = kind;
         this.parent = parent;
+        this.alternative = alternative;
     }
 
     static Tag root() {
-        return new Tag(Kind.DOCUMENT, null);
+        return new Tag(Kind.DOCUMENT, null, "");
     }
 
     Tag child(Kind of) {
-        Tag child = new Tag(of, this);
+        return child(of, "");
+    }
+
+    /** @param words that stand for what cannot be read */
+    Tag child(Kind of, String words) {
+        Tag child = new Tag(of, this, words);
         children.add(child);
         return child;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What is read aloud instead of it; empty: it is read itself. */
+    public String alternative() {
+        return alternative;
     }
 
     /** None of the whole document. */

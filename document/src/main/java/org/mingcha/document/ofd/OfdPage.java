@@ -1,6 +1,7 @@
 package org.mingcha.document.ofd;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.mingcha.document.Markup;
 import org.mingcha.document.layout.Ink;
 import org.mingcha.document.layout.PlacedPage;
@@ -12,7 +13,8 @@ import org.mingcha.document.layout.PlacedText;
  * is turned there is its foot.
  */
 final class OfdPage {
-    private static final String RED = "192 0 0";
+    private static final Map<Ink, String> COLOURS =
+            Map.of(Ink.BLACK, "0 0 0", Ink.RED, "192 0 0", Ink.GREY, "128 128 128");
     /** From a point of an upright page to one of the same page laid on its right edge. */
     private static final String TURNED = "0 1 -1 0 0 0";
 
@@ -74,8 +76,8 @@ final class OfdPage {
             "ID", id(), "Boundary", boundary, "Font", String.valueOf(faces.use(text)), "Size", OfdXml.mm(text.size())
         };
         out.open("ofd:TextObject", isTurned ? with(attributes, "CTM", TURNED) : attributes);
-        if (text.ink() == Ink.RED) {
-            out.empty("ofd:FillColor", "Value", RED);
+        if (text.ink() != Ink.BLACK) {
+            out.empty("ofd:FillColor", "Value", colour(text.ink()));
         }
         String characters = new String(text.characters(), from, end - from);
         // Turned, the base line is measured from the right edge of its box.
@@ -131,11 +133,15 @@ final class OfdPage {
                 "false",
                 "Fill",
                 "true");
-        out.empty("ofd:FillColor", "Value", rule.ink() == Ink.RED ? RED : "0 0 0");
+        out.empty("ofd:FillColor", "Value", colour(rule.ink()));
         String x = OfdXml.mm(wide);
         String y = OfdXml.mm(tall);
         out.element("ofd:AbbreviatedData", "M 0 0 L " + x + " 0 L " + x + " " + y + " L 0 " + y + " C");
         out.close("ofd:PathObject");
+    }
+
+    private static String colour(Ink ink) {
+        return COLOURS.getOrDefault(ink, "");
     }
 
     private String id() {

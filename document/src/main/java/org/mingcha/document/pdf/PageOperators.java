@@ -14,7 +14,8 @@ import org.mingcha.document.layout.Tag;
 
 /** A page's content: what belongs to the text with its tag's mark, page numbers and lines as artifacts. */
 final class PageOperators {
-    private static final Map<Ink, String> COLOURS = Map.of(Ink.BLACK, "0 0 0 rg\n", Ink.RED, "0.753 0 0 rg\n");
+    private static final Map<Ink, String> COLOURS =
+            Map.of(Ink.BLACK, "0 0 0 rg\n", Ink.RED, "0.753 0 0 rg\n", Ink.GREY, "0.5 0.5 0.5 rg\n");
     private static final double ROUNDING = 0.004;
 
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -39,8 +40,8 @@ final class PageOperators {
         if (page.isTurned()) {
             PdfText.number(out.append("q\n0 1 -1 0 "), pageWidth).append(" 0 cm\n");
         }
-        texts(page.texts());
-        rules(page.rules());
+        texts(page.texts(), page.rules());
+        rules(page.rules().stream().filter(rule -> rule.owner() == null).toList());
         if (page.isTurned()) {
             out.append("Q\n");
             spacing = 0;
@@ -55,12 +56,15 @@ final class PageOperators {
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private void texts(List<PlacedText> texts) {
+    private void texts(List<PlacedText> texts, List<PlacedRule> rules) {
         for (int i = 0; i < texts.size(); i++) {
             Tag owner = texts.get(i).owner();
             if (i == 0 || owner != texts.get(i - 1).owner()) {
                 out.append(i == 0 ? "" : "EMC\n");
                 begin(owner);
+                rules.stream()
+                        .filter(rule -> owner != null && rule.owner() == owner)
+                        .forEach(this::rule);
             }
             text(texts.get(i));
         }
@@ -118,15 +122,17 @@ final class PageOperators {
             return;
         }
         out.append("/Artifact <</Type /Layout>> BDC\n");
-        for (PlacedRule rule : rules) {
-            paint(rule.ink());
-            corner(rule.left(), rule.bottom(), "m");
-            corner(rule.right(), rule.bottom(), "l");
-            corner(rule.right(), rule.top(), "l");
-            corner(rule.left(), rule.top(), "l");
-            out.append("h\nf\n");
-        }
+        rules.forEach(this::rule);
         out.append("EMC\n");
+    }
+
+    private void rule(PlacedRule rule) {
+        paint(rule.ink());
+        corner(rule.left(), rule.bottom(), "m");
+        corner(rule.right(), rule.bottom(), "l");
+        corner(rule.right(), rule.top(), "l");
+        corner(rule.left(), rule.top(), "l");
+        out.append("h\nf\n");
     }
 
     private void corner(double x, double y, String operator) {

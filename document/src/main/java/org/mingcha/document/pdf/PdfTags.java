@@ -64,6 +64,9 @@ final class PdfTags {
         if (tag.kind() == Tag.Kind.HEAD_CELL) {
             element.append("/A <</O /Table/Scope /Column>>");
         }
+        if (!tag.alternative().isEmpty()) {
+            element.append("/Alt ").append(PdfText.text(tag.alternative()));
+        }
         List<Mark> own = marks.getOrDefault(tag, List.of());
         if (!own.isEmpty()) {
             element.append("/Pg ").append(PdfText.reference(own.getFirst().pageObject()));

@@ -89,6 +89,25 @@ public sealed interface PaperBlock {
         }
     }
 
+    /**
+     * Draws a column of the table that stands right below it; it has no figures of its own.
+     *
+     * @param kind the code of its form
+     * @param alternative what is read aloud instead
+     * @param column from 0, which names the bars
+     */
+    record Chart(String kind, PaperText title, PaperText alternative, long column) implements PaperBlock {
+        @Override
+        public Stream<PaperText> texts() {
+            return Stream.of(title, alternative);
+        }
+
+        @Override
+        public PaperBlock map(UnaryOperator<PaperText> change) {
+            return new Chart(kind, change.apply(title), change.apply(alternative), column);
+        }
+    }
+
     /** A table without a caption. */
     record Table(List<Column> columns, List<List<PaperText>> rows) implements PaperBlock {
         /** @param width its share, a whole number */

@@ -30,10 +30,27 @@ final class PaperSheetReader {
                 Instant.parse(in.text("clock")),
                 in.list("blocks", PaperSheetReader::block));
         in.end();
+        demandTables(sheet.blocks());
         if (!Arrays.equals(sheet.toJson(), canonical)) {
             throw new MalformedEvidence(PLACE + " is not written as it should be");
         }
         return sheet;
+    }
+
+    /** Below each chart there is the table that it draws. */
+    private static void demandTables(List<PaperBlock> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof PaperBlock.Chart chart) {
+                var below = i + 1 < blocks.size() ? blocks.get(i + 1) : chart;
+                var isDrawn = below instanceof PaperBlock.Table table
+                        && chart.kind().equals("columns")
+                        && chart.column() > 0
+                        && chart.column() < table.columns().size();
+                if (!isDrawn) {
+                    throw new MalformedEvidence(PLACE + ": a chart has no table");
+                }
+            }
+        }
     }
 
     private static PaperBlock block(JsonNode json) {
@@ -44,6 +61,8 @@ final class PaperSheetReader {
             case "attachments" -> new PaperBlock.Attachments(in.list("items", PaperSheetReader::text));
             case "signature" -> new PaperBlock.Signature(text(in, "unit"), text(in, "date"));
             case "annex" -> new PaperBlock.Annex(text(in, "number"), text(in, "title"));
+            case "chart" ->
+                new PaperBlock.Chart(in.text("kind"), text(in, "title"), text(in, "alternative"), in.number("column"));
             case "table" -> table(in);
             default -> new PaperBlock.Line(line(kind), text(in, "text"));
         };

@@ -37,6 +37,12 @@ final class PaperSheetWriter {
                 object.put("b", "signature").set("unit", text(unit)).set("date", text(date));
             case PaperBlock.Annex(var number, var title) ->
                 object.put("b", "annex").set("number", text(number)).set("title", text(title));
+            case PaperBlock.Chart(var kind, var title, var alternative, var column) ->
+                object.put("b", "chart")
+                        .put("kind", kind)
+                        .put("column", Long.toString(column))
+                        .set("title", text(title))
+                        .set("alternative", text(alternative));
             case PaperBlock.Table(var columns, var rows) -> {
                 object.put("b", "table").set("columns", list(columns, PaperSheetWriter::column));
                 object.set("rows", list(rows, row -> list(row, PaperSheetWriter::text)));

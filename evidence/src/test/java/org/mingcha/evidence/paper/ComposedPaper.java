@@ -132,6 +132,25 @@ public final class ComposedPaper {
                 List.of(
                         List.of(unit(BundleWorld.TOWN, "云岭镇"), cited("points", "87.5", ValueSource.DECLARED)),
                         List.of(unit(BundleWorld.SCHOOL, "云岭镇中心小学"), PaperText.EMPTY))));
+        chart();
+    }
+
+    private void chart() {
+        var title = said("brief.chart", value("year", "2026", new ValueSource.Dated(List.of("year"))));
+        blocks.add(new PaperBlock.Chart("columns", title, said("chart.alternative", title), 1));
+        blocks.add(new PaperBlock.Table(
+                List.of(
+                        new PaperBlock.Table.Column(said("column.month"), 1, false),
+                        new PaperBlock.Table.Column(said("column.incidents"), 1, true)),
+                List.of(
+                        List.of(month("1"), cited("january", "2", ValueSource.DECLARED)),
+                        List.of(
+                                month("2"),
+                                cited("february", "1", new ValueSource.Counted("incident", List.of(incident)))))));
+    }
+
+    private PaperText month(String number) {
+        return said("time.month", value("month", number, ValueSource.DECLARED));
     }
 
     private PaperText problem(long leaf, int number, String problem, String owner) {

@@ -18,6 +18,7 @@ public final class PaperForgeries {
         honest = paper.bundle();
         values();
         sentences();
+        charts();
         records();
         openings();
         heads();
@@ -72,6 +73,12 @@ public final class PaperForgeries {
                                 .edit("sentences.json", "检查发现问题", "检查发现重大问题")
                                 .zip(),
                         "sentences.json"));
+    }
+
+    private void charts() {
+        edit("a chart of another form", "\"kind\":\"columns\"", "\"kind\":\"pie\"", "a chart has no table");
+        edit("a chart of no column", "\"column\":\"1\"", "\"column\":\"2\"", "a chart has no table");
+        edit("a chart of the names", "\"column\":\"1\"", "\"column\":\"0\"", "a chart has no table");
     }
 
     private void records() {

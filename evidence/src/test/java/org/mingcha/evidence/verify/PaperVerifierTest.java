@@ -34,7 +34,10 @@ class PaperVerifierTest {
                         "figure/units 3",
                         "text/nothing 年度自查",
                         "day 2026年3月3日",
-                        "figure/points 87.5"),
+                        "figure/points 87.5",
+                        "month 1",
+                        "figure/january 2",
+                        "month 2"),
                 declared);
     }
 
