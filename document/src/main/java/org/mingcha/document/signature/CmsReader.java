@@ -85,7 +85,7 @@ final class CmsReader {
         ESSCertIDv2 first =
                 SigningCertificateV2.getInstance(named.getAttributeValues()[0]).getCerts()[0];
         if (!first.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)
-                || !Arrays.equals(first.getCertHash(), Digests.sha256(own.getEncoded()))) {
+                || !Arrays.equals(first.getCertHash(), SignatureDigest.sha256(own.getEncoded()))) {
             return reading.flawed("certificate");
         }
         try {

@@ -84,7 +84,7 @@ final class OfdSignatureReader {
         byte[] description = parts.getOrDefault(place.description(), new byte[0]);
         SignatureReading reading = DerLength.cut(value)
                 .filter(whole -> whole.length == value.length)
-                .map(whole -> SmSignedData.read(whole, Digests.sm3(description)))
+                .map(whole -> SmSignature.read(whole, SignatureDigest.sm3(description)))
                 .orElse(SignatureReading.malformed(place.value()));
         List<SignatureRemark> remarks = new ArrayList<>();
         SignatureRemark flaw = reading.flaw();
@@ -124,7 +124,7 @@ final class OfdSignatureReader {
             byte[] part = parts.get(name);
             if (part == null) {
                 flaws.add(SignatureRemark.flaw("ofd.part.missing", name));
-            } else if (!Arrays.equals(Digests.sm3(part), digest(reference.text("CheckValue")))) {
+            } else if (!Arrays.equals(SignatureDigest.sm3(part), digest(reference.text("CheckValue")))) {
                 flaws.add(SignatureRemark.flaw("ofd.part.changed", name));
             }
         }

@@ -195,12 +195,12 @@ class PdfSignatureTest {
     @Test
     void aKeyFileOpensWithItsPasswordAlone() {
         byte[] file = ECDSA.file();
-        DocumentSigner opened = KeyFile.open(file, PASSWORD);
+        DocumentSigner opened = SignerKeyFile.open(file, PASSWORD);
         assertEquals(List.of(ECDSA.certificate(), ECDSA.root()), opened.chain());
         assertTrue(SignatureCodes.report(DocumentSignatures.sign(PDF, opened, TIME), ECDSA.pem())
                 .holds());
-        assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(file, "another".toCharArray())));
-        assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(PDF, PASSWORD)));
+        assertEquals(Reason.KEY_FILE, refused(() -> SignerKeyFile.open(file, "another".toCharArray())));
+        assertEquals(Reason.KEY_FILE, refused(() -> SignerKeyFile.open(PDF, PASSWORD)));
     }
 
     @Test
