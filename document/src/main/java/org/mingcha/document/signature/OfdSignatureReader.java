@@ -19,6 +19,9 @@ import org.mingcha.evidence.verify.SignatureVerdict;
 
 /** Reads the signatures of an OFD file; each has to cover every part but the list of signatures and what came after it. */
 final class OfdSignatureReader {
+    /** Each costs reading the whole file again. */
+    private static final int MOST = 50;
+
     private static final Set<String> SM3 = Set.of(GMObjectIdentifiers.sm3.getId(), "SM3");
 
     private final ZipContents zip;
@@ -48,6 +51,9 @@ final class OfdSignatureReader {
         String list = resolve(OfdSignatureList.ENTRANCE, body.get().text("Signatures"));
         List<OfdPart> entries =
                 part(list, "Signatures").map(root -> root.all("Signature")).orElse(List.of());
+        if (entries.size() > MOST) {
+            return flaw("ofd.list", list);
+        }
         List<Place> places = new ArrayList<>();
         for (OfdPart entry : entries) {
             String description = resolve(list, entry.attribute("BaseLoc"));

@@ -178,6 +178,17 @@ class PdfSignatureTest {
         return whole;
     }
 
+    /** A certificate of the same name and number under the same root's name, by somebody else's key. */
+    @Test
+    void anotherCertificateInTheSignersPlaceIsFound() {
+        CertificateSample other = CertificateSample.rsa();
+        byte[] forged = DocumentSignatures.sign(PDF, other.signer(), TIME);
+        assertEquals(
+                "云岭镇人民政府",
+                SignatureCodes.report(forged, null).signatures().getFirst().signer());
+        assertEquals(List.of("chain.none"), SignatureCodes.flaws(forged, RSA.pem()));
+    }
+
     @Test
     void anUnsignedFileSaysSo() {
         assertEquals(List.of("pdf.unsigned"), SignatureCodes.flaws(PDF, null));
