@@ -30,6 +30,7 @@ import org.mingcha.cli.paper.PaperCommand;
 import org.mingcha.cli.question.QuestionGroup;
 import org.mingcha.cli.report.BundleCommand;
 import org.mingcha.cli.report.ReportCommand;
+import org.mingcha.cli.report.SignDocumentCommand;
 import org.mingcha.cli.report.VerifyBundleCommand;
 import org.mingcha.cli.returns.CompletenessCommand;
 import org.mingcha.cli.returns.ReturnCommand;
@@ -72,6 +73,7 @@ final class RootCommand {
             BundleCommand.class,
             CampaignCommand.class,
             VerifyBundleCommand.class,
+            SignDocumentCommand.class,
             DrawCommand.class,
             FindingGroup.class,
             ClaimGroup.class,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.cli.support.Passphrase;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.transparency.Safekeeping;
@@ -34,7 +35,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var backup = session.input(file);
-        var passphrase = new Passphrase(session, passphraseFile);
+        var passphrase = new Passphrase(session, passphraseFile, "cli.restore.passphrase.");
         var opening = Optional.ofNullable(key).map(named -> PrivateKeyFile.read(named, passphrase));
         try (var opened = OpenedBackup.of(backup, opening, session.bean(DataDirectory.class))) {
             return told(session.bean(Safekeeping.class).restore(opened.zip()));

@@ -8,12 +8,14 @@ import org.mingcha.cli.support.OwnRendering;
 import org.mingcha.cli.support.Session;
 import org.mingcha.cli.support.VerifierFile;
 import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.verify.SignatureCommand;
+import org.mingcha.evidence.verify.SignatureRequest;
 import org.mingcha.evidence.verify.VerifyRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: an evidence bundle, offline; or the page that does the same in a browser. */
+/** {@code verify}: an evidence bundle, offline; the signatures of a document; or the page that verifies in a browser. */
 @Command(name = "verify", description = "${bundle:cli.inspection.verify.description}")
 public final class VerifyBundleCommand implements Callable<Integer> {
     private final Session session;
@@ -33,6 +35,12 @@ public final class VerifyBundleCommand implements Callable<Integer> {
     @Option(names = "--document", paramLabel = "FILE.docx", description = "${bundle:cli.inspection.verify.document}")
     private @Nullable Path document;
 
+    @Option(names = "--signatures", paramLabel = "FILE", description = "${bundle:cli.inspection.verify.signatures}")
+    private @Nullable Path signed;
+
+    @Option(names = "--roots", paramLabel = "FILE", description = "${bundle:cli.inspection.verify.roots}")
+    private @Nullable Path roots;
+
     @Option(
             names = "--html",
             paramLabel = "FILE",
@@ -47,10 +55,13 @@ public final class VerifyBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file != null && html == null) {
+        if (signed != null && html == null && document == null) {
+            return signatures(signed);
+        }
+        if (file != null && html == null && signed == null) {
             return verify(file);
         }
-        if (html == null || file != null) {
+        if (html == null || file != null || signed != null) {
             throw new Unavailable("cli.inspection.verify.either");
         }
         session.written(VerifierFile.write(html));
@@ -66,6 +77,16 @@ public final class VerifyBundleCommand implements Callable<Integer> {
                         policy,
                         session.isJson(),
                         render ? new OwnRendering() : null,
-                        document == null ? null : session.input(document)));
+                        input(document)));
+    }
+
+    private int signatures(Path document) {
+        return new SignatureCommand(session.messages().locale(), session.out(), session.err())
+                .run(new SignatureRequest(
+                        session.input(document), input(roots), input(file), vkey, policy, session.isJson()));
+    }
+
+    private @Nullable Path input(@Nullable Path named) {
+        return named == null ? null : session.input(named);
     }
 }

@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Where sentences go that are no part of the answer. */
-    PrintStream err() {
+    public PrintStream err() {
         return err;
     }
 

@@ -3,7 +3,9 @@ package org.mingcha.document.comparison;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +45,15 @@ public record PdfBasis(
             PdfFile file = PdfFile.read(pdf, new Budget());
             Fields trailer = file.trailer();
             Fields root = trailer.at("Root");
-            PdfValue first = root.at("Pages").sequence("Kids").getFirst();
-            if (!(first instanceof PdfValue.Reference(int page))) {
+            PdfCatalog.demandPlain(root);
+            List<PdfValue> kids = root.at("Pages").sequence("Kids");
+            for (PdfValue kid : kids) {
+                demandPlain(Fields.of(file, file.resolve(kid), "a page"));
+            }
+            if (!(kids.getFirst() instanceof PdfValue.Reference(int page))) {
                 return Optional.empty();
             }
-            Fields firstPage = Fields.of(file, file.resolve(first), "the first page");
-            firstPage.demandName("Type", "Page");
+            Fields firstPage = Fields.of(file, file.resolve(kids.getFirst()), "the first page");
             return Optional.of(new PdfBasis(
                     trailer.reference("Root"),
                     trailer.reference("Info"),
@@ -58,9 +63,14 @@ public record PdfBasis(
                     id(trailer),
                     PdfSource.of(root.entries()),
                     PdfSource.of(firstPage.entries())));
-        } catch (RefusedDocument | Budget.Spent e) {
+        } catch (RefusedDocument | Budget.Spent | NoSuchElementException e) {
             return Optional.empty();
         }
+    }
+
+    private static void demandPlain(Fields page) {
+        page.demandOnly("Type", "MediaBox", "Parent", "Contents", "Resources", "StructParents", "Tabs", "Rotate");
+        page.demandName("Type", "Page");
     }
 
     private static int table(byte[] pdf) {

@@ -39,6 +39,19 @@ final class PdfCatalog {
     record Page(int index, int number, Fields fields) {}
 
     List<Page> read() {
+        demandPlain(root);
+        root.demandName("Type", "Catalog");
+        root.text("Lang");
+        root.at("MarkInfo").demandOnly("Marked");
+        root.at("ViewerPreferences").demandOnly("DisplayDocTitle");
+        information();
+        metadata();
+        colours();
+        return pages();
+    }
+
+    /** No forms, scripts, attachments or layers. */
+    static void demandPlain(Fields root) {
         root.demandOnly(
                 "Type",
                 "Version",
@@ -50,14 +63,6 @@ final class PdfCatalog {
                 "OutputIntents",
                 "Outlines",
                 "StructTreeRoot");
-        root.demandName("Type", "Catalog");
-        root.text("Lang");
-        root.at("MarkInfo").demandOnly("Marked");
-        root.at("ViewerPreferences").demandOnly("DisplayDocTitle");
-        information();
-        metadata();
-        colours();
-        return pages();
     }
 
     /** The list of headings beside the pages, where there is one. */

@@ -96,7 +96,7 @@ final class CertificateChain {
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(Digests.sha256(certificate.getEncoded()));
+            return HexFormat.of().formatHex(SignatureDigest.sha256(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A certificate that cannot be written", e);
         }

@@ -51,7 +51,7 @@ final class CmsSignature {
     private AttributeTable attributes(Map<?, ?> parameters) {
         try {
             ESSCertIDv2 certificate =
-                    new ESSCertIDv2(Digests.sha256(signer.certificate().getEncoded()));
+                    new ESSCertIDv2(SignatureDigest.sha256(signer.certificate().getEncoded()));
             return new DefaultSignedAttributeTableGenerator()
                     .getAttributes(parameters)
                     .remove(CMSAttributes.signingTime)

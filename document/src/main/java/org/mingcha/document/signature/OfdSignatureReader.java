@@ -19,6 +19,9 @@ import org.mingcha.evidence.verify.SignatureVerdict;
 
 /** Reads the signatures of an OFD file; each has to cover every part but the list of signatures and what came after it. */
 final class OfdSignatureReader {
+    /** Each costs reading the whole file again. */
+    private static final int MOST = 50;
+
     private static final Set<String> SM3 = Set.of(GMObjectIdentifiers.sm3.getId(), "SM3");
 
     private final ZipContents zip;
@@ -48,6 +51,9 @@ final class OfdSignatureReader {
         String list = resolve(OfdSignatureList.ENTRANCE, body.get().text("Signatures"));
         List<OfdPart> entries =
                 part(list, "Signatures").map(root -> root.all("Signature")).orElse(List.of());
+        if (entries.size() > MOST) {
+            return flaw("ofd.list", list);
+        }
         List<Place> places = new ArrayList<>();
         for (OfdPart entry : entries) {
             String description = resolve(list, entry.attribute("BaseLoc"));
@@ -84,7 +90,7 @@ final class OfdSignatureReader {
         byte[] description = parts.getOrDefault(place.description(), new byte[0]);
         SignatureReading reading = DerLength.cut(value)
                 .filter(whole -> whole.length == value.length)
-                .map(whole -> SmSignedData.read(whole, Digests.sm3(description)))
+                .map(whole -> SmSignature.read(whole, SignatureDigest.sm3(description)))
                 .orElse(SignatureReading.malformed(place.value()));
         List<SignatureRemark> remarks = new ArrayList<>();
         SignatureRemark flaw = reading.flaw();
@@ -124,7 +130,7 @@ final class OfdSignatureReader {
             byte[] part = parts.get(name);
             if (part == null) {
                 flaws.add(SignatureRemark.flaw("ofd.part.missing", name));
-            } else if (!Arrays.equals(Digests.sm3(part), digest(reference.text("CheckValue")))) {
+            } else if (!Arrays.equals(SignatureDigest.sm3(part), digest(reference.text("CheckValue")))) {
                 flaws.add(SignatureRemark.flaw("ofd.part.changed", name));
             }
         }

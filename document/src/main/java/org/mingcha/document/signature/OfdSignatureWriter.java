@@ -52,7 +52,7 @@ final class OfdSignatureWriter {
         parts.forEach(whole::put);
         whole.put(OfdSignatureList.LIST, OfdSignatureList.write(number));
         whole.put(OfdSignatureList.description(number), description);
-        whole.put(OfdSignatureList.value(number), SmSignedData.write(signer, Digests.sm3(description)));
+        whole.put(OfdSignatureList.value(number), SmSignature.write(signer, SignatureDigest.sm3(description)));
         return whole.zip(OfdSignatureList.ENTRANCE, signed);
     }
 
@@ -83,7 +83,7 @@ final class OfdSignatureWriter {
 
     private static void reference(Markup xml, String name, byte[] part) {
         xml.open("ofd:Reference", "FileRef", "/" + name)
-                .element("ofd:CheckValue", Base64.getEncoder().encodeToString(Digests.sm3(part)))
+                .element("ofd:CheckValue", Base64.getEncoder().encodeToString(SignatureDigest.sm3(part)))
                 .close("ofd:Reference");
     }
 

@@ -21,6 +21,9 @@ import org.mingcha.evidence.verify.SignatureVerdict;
  * signature and nothing else: it is written again and compared.
  */
 final class PdfSignatureReader {
+    /** Each costs reading the whole file again. */
+    private static final int MOST = 50;
+
     private static final Pattern END = Pattern.compile("startxref\n\\d{1,10}\n%%EOF\n");
     private static final Pattern SIGNATURE = Pattern.compile("/M \\(([^)]{1,40})\\)/ByteRange "
             + "\\[(\\d{1,10}) (\\d{1,10}) (\\d{1,10}) (\\d{1,10})] {0,40}/Contents <([0-9A-F]+)>");
@@ -64,7 +67,7 @@ final class PdfSignatureReader {
 
     private void revision(int from, int end) {
         Matcher found = SIGNATURE.matcher(text).region(from, end);
-        if (!found.find() || found.end() > end) {
+        if (signatures.size() == MOST || !found.find()) {
             remarks.add(SignatureRemark.flaw("pdf.update", from, end));
             basis = null;
             return;

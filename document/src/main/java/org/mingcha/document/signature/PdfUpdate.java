@@ -110,7 +110,7 @@ record PdfUpdate(PdfBasis basis, int start, String signer, String time, int room
         ByteBuffer rows = ByteBuffer.allocate(places.size() * PLACE);
         places.values().forEach(each -> rows.put((byte) 1).putInt(each).putShort((short) 0));
         String index = places.keySet().stream().map(each -> each + " 1").collect(Collectors.joining(" "));
-        String id = HEX.formatHex(Arrays.copyOf(Digests.sha256(out.toByteArray()), ID));
+        String id = HEX.formatHex(Arrays.copyOf(SignatureDigest.sha256(out.toByteArray()), ID));
         write(
                 out,
                 table() + " 0 obj\n<</Type /XRef/Size " + (table() + 1) + "/Index [" + index + "]/W [1 4 2]/Root "

@@ -71,7 +71,7 @@ class OfdSignatureTest {
                 assertEquals("1.2.156.10197.1.501", signed.getSignatureMethod());
                 for (Reference part : signed.getReferences().getReferences()) {
                     byte[] content = parts.get(part.getFileRef().getLoc().substring(1));
-                    assertArrayEquals(Digests.sm3(content), part.getCheckValue());
+                    assertArrayEquals(SignatureDigest.sm3(content), part.getCheckValue());
                     found++;
                 }
                 assertTrue(parts.containsKey(signature.getSignedValue().getLoc().substring(1)));
@@ -88,8 +88,8 @@ class OfdSignatureTest {
         byte[] description = parts(SIGNED).get("Doc_0/Signs/Sign_0/Signature.xml");
         Files.write(folder.resolve("description"), description);
         String digest = run(folder, "openssl", "dgst", "-sm3", "-r", "description");
-        assertEquals(HexFormat.of().formatHex(Digests.sm3(description)), digest.split(" ")[0]);
-        Files.write(folder.resolve("digest"), Digests.sm3(description));
+        assertEquals(HexFormat.of().formatHex(SignatureDigest.sm3(description)), digest.split(" ")[0]);
+        Files.write(folder.resolve("digest"), SignatureDigest.sm3(description));
         ASN1Sequence value = ASN1Sequence.getInstance(parts(SIGNED).get("Doc_0/Signs/Sign_0/SignedValue.dat"));
         ASN1Sequence data = ASN1Sequence.getInstance((ASN1TaggedObject) value.getObjectAt(1), true);
         ASN1Sequence signer = ASN1Sequence.getInstance(
@@ -113,7 +113,7 @@ class OfdSignatureTest {
             "digest"
         };
         assertTrue(run(folder, verify).contains("Verified OK"));
-        Files.write(folder.resolve("digest"), Digests.sm3(OFD));
+        Files.write(folder.resolve("digest"), SignatureDigest.sm3(OFD));
         assertFalse(run(folder, verify).contains("Verified OK"));
     }
 
@@ -180,7 +180,7 @@ class OfdSignatureTest {
         DocumentSigner foreign = SM2.signer(OTHER.certificate());
         byte[] description = parts(SIGNED).get("Doc_0/Signs/Sign_0/Signature.xml");
         SortedMap<String, byte[]> forged = parts(SIGNED);
-        forged.put("Doc_0/Signs/Sign_0/SignedValue.dat", SmSignedData.write(foreign, Digests.sm3(description)));
+        forged.put("Doc_0/Signs/Sign_0/SignedValue.dat", SmSignature.write(foreign, SignatureDigest.sm3(description)));
         assertEquals(List.of("value"), SignatureCodes.flaws(zip(forged), null));
     }
 

@@ -178,6 +178,17 @@ class PdfSignatureTest {
         return whole;
     }
 
+    /** A certificate of the same name and number under the same root's name, by somebody else's key. */
+    @Test
+    void anotherCertificateInTheSignersPlaceIsFound() {
+        CertificateSample other = CertificateSample.rsa();
+        byte[] forged = DocumentSignatures.sign(PDF, other.signer(), TIME);
+        assertEquals(
+                "云岭镇人民政府",
+                SignatureCodes.report(forged, null).signatures().getFirst().signer());
+        assertEquals(List.of("chain.none"), SignatureCodes.flaws(forged, RSA.pem()));
+    }
+
     @Test
     void anUnsignedFileSaysSo() {
         assertEquals(List.of("pdf.unsigned"), SignatureCodes.flaws(PDF, null));
@@ -195,12 +206,12 @@ class PdfSignatureTest {
     @Test
     void aKeyFileOpensWithItsPasswordAlone() {
         byte[] file = ECDSA.file();
-        DocumentSigner opened = KeyFile.open(file, PASSWORD);
+        DocumentSigner opened = SignerKeyFile.open(file, PASSWORD);
         assertEquals(List.of(ECDSA.certificate(), ECDSA.root()), opened.chain());
         assertTrue(SignatureCodes.report(DocumentSignatures.sign(PDF, opened, TIME), ECDSA.pem())
                 .holds());
-        assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(file, "another".toCharArray())));
-        assertEquals(Reason.KEY_FILE, refused(() -> KeyFile.open(PDF, PASSWORD)));
+        assertEquals(Reason.KEY_FILE, refused(() -> SignerKeyFile.open(file, "another".toCharArray())));
+        assertEquals(Reason.KEY_FILE, refused(() -> SignerKeyFile.open(PDF, PASSWORD)));
     }
 
     @Test

@@ -68,6 +68,10 @@ public final class VerifyMain {
                 }
             }
         }
+        return answer();
+    }
+
+    private int answer() {
         if (signed != null && document == null) {
             return signatures.run(signatures(signed));
         }

@@ -13,17 +13,17 @@ import java.util.List;
 import org.mingcha.document.signature.SignatureRefused.Reason;
 
 /** A signer whose key and certificates stand in a PKCS #12 file (.p12, .pfx). */
-public final class KeyFile implements DocumentSigner {
+public final class SignerKeyFile implements DocumentSigner {
     private final PrivateKey key;
     private final List<X509Certificate> chain;
 
-    private KeyFile(PrivateKey key, List<X509Certificate> chain) {
+    private SignerKeyFile(PrivateKey key, List<X509Certificate> chain) {
         this.key = key;
         this.chain = List.copyOf(chain);
     }
 
     /** @throws SignatureRefused where nothing can be signed with it */
-    public static KeyFile open(byte[] file, char[] password) {
+    public static SignerKeyFile open(byte[] file, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12", SignatureProvider.INSTANCE);
             store.load(new ByteArrayInputStream(file), password);
@@ -37,7 +37,7 @@ public final class KeyFile implements DocumentSigner {
             List<X509Certificate> chain = Arrays.stream(store.getCertificateChain(keys.getFirst()))
                     .map(X509Certificate.class::cast)
                     .toList();
-            return new KeyFile(key, chain);
+            return new SignerKeyFile(key, chain);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
             throw new SignatureRefused(Reason.KEY_FILE);
         }

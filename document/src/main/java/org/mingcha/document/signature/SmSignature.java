@@ -28,7 +28,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** A signature by SM2 as GB/T 35275 wraps it: a digest, the certificates, the signature over the digest. */
-final class SmSignedData {
+final class SmSignature {
     private static final ASN1ObjectIdentifier SYNTAX = new ASN1ObjectIdentifier("1.2.156.10197.6.1.4.2");
     private static final ASN1ObjectIdentifier CONTENT = SYNTAX.branch("1");
     private static final ASN1ObjectIdentifier SIGNED = SYNTAX.branch("2");
@@ -36,7 +36,7 @@ final class SmSignedData {
     private static final AlgorithmIdentifier SM2 = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign);
     private static final int FIELDS = 5;
 
-    private SmSignedData() {}
+    private SmSignature() {}
 
     static byte[] write(DocumentSigner signer, byte[] digest) {
         try {

@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** The two digests that signatures are made of. */
-final class Digests {
-    private Digests() {}
+final class SignatureDigest {
+    private SignatureDigest() {}
 
     static byte[] sha256(byte[] bytes) {
         try {

@@ -1,4 +1,4 @@
-package org.mingcha.cli.operation;
+package org.mingcha.cli.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.cli.support.Session;
 import org.mingcha.database.Unavailable;
 
-/** The first line of a file, of standard input ({@code -}), or what is typed unseen: never part of the command line. */
-record Passphrase(Session session, @Nullable Path file) implements Supplier<char[]> {
+/**
+ * The first line of a file, of standard input ({@code -}), or what is typed unseen: never part of the command line.
+ *
+ * @param sentences what the keys of its sentences begin with: {@code needed} and {@code prompt}
+ */
+public record Passphrase(Session session, @Nullable Path file, String sentences) implements Supplier<char[]> {
     @Override
     public char[] get() {
         try {
@@ -31,9 +34,9 @@ record Passphrase(Session session, @Nullable Path file) implements Supplier<char
     private char[] typed() {
         var console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new Unavailable("cli.restore.passphrase-needed");
+            throw new Unavailable(sentences + "needed");
         }
-        var typed = console.readPassword("%s ", session.messages().get("cli.restore.passphrase-prompt"));
+        var typed = console.readPassword("%s ", session.messages().get(sentences + "prompt"));
         return Objects.requireNonNullElse(typed, new char[0]);
     }
 
