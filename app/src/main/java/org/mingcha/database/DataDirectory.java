@@ -47,6 +47,11 @@ public record DataDirectory(Path root) {
         return made("imports");
     }
 
+    /** All reports of a campaign as one file, until they are taken; for a day, and in no backup. */
+    public Path collections() {
+        return made("collections");
+    }
+
     private Path made(String name) {
         try {
             Files.createDirectories(root);

@@ -1,6 +1,7 @@
 package org.mingcha.web;
 
 import static org.mingcha.accounts.Role.INSPECTOR;
+import static org.mingcha.accounts.Role.OFFICER;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.mingcha.accounts.Role;
 /** Campaigns: read by whoever sees the issuer or a unit that is asked; prepared, issued and closed by an inspector. */
 final class CampaignRoutes {
     private static final Set<Role> ISSUERS = EnumSet.of(INSPECTOR);
+    private static final Set<Role> COLLECTORS = EnumSet.of(INSPECTOR, OFFICER);
     private static final String ONE = "/campaigns/{id:\\d{1,18}}";
 
     private CampaignRoutes() {}
@@ -32,6 +34,7 @@ final class CampaignRoutes {
                 200,
                 (browser, world) -> browser.post("/campaigns/new/units-without-users", draft()));
         routes.row("POST /campaigns", ISSUERS, 200, 200, (browser, world) -> browser.post("/campaigns", draft()));
+        reports(routes);
         routes.inside("GET " + ONE + "/closure", ISSUERS, world -> one(world, "/closure"));
         routes.row(
                 "POST " + ONE + "/closure",
@@ -39,6 +42,22 @@ final class CampaignRoutes {
                 409,
                 404,
                 (browser, world) -> browser.post(one(world, "/closure"), Map.of("seen", "0")));
+    }
+
+    /** A file that isn't there yet is not found by anybody. */
+    private static void reports(Routes routes) {
+        post(routes, "/reports", 302);
+        post(routes, "/reports/cancellation", 302);
+        post(routes, "/reports/file", 404);
+    }
+
+    private static void post(Routes routes, String rest, int inside) {
+        routes.row(
+                "POST " + ONE + rest,
+                COLLECTORS,
+                inside,
+                404,
+                (browser, world) -> browser.post(one(world, rest), Map.of()));
     }
 
     /** Without a title: never issued, whoever sends it. */

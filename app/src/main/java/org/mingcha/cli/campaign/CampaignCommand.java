@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             "  mingcha campaign answer 12 14 --narrative T --confirm",
             "  mingcha campaign submit 12",
             "  mingcha campaign review 1",
+            "  mingcha campaign reports 1 --to reports",
             "%n${bundle:cli.campaign.example.note}"
         },
         subcommands = {
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             CampaignShowCommand.class,
             CampaignMissingCommand.class,
             CampaignComputeCommand.class,
+            CampaignReportsCommand.class,
             CampaignCloseCommand.class,
             AssessmentOpenCommand.class,
             AssessmentListCommand.class,

@@ -7,22 +7,26 @@ import org.mingcha.web.support.Shell;
 /**
  * One campaign: on whose order, until when, and how far the units are that the reader sees.
  *
- * @param overseeing whether the reader sees all units; else only the rows, without counts
  * @param tabs ways to narrow the list, each with its count
  * @param computing how many of how many have their figures; empty: all
  * @param next address of the next page; null on the last
+ * @param reports of all units as one file; null for who may not have it
  */
 public record CampaignPage(
         Shell shell,
         long id,
         Heading heading,
-        boolean overseeing,
         May may,
         String computing,
         List<Tab> tabs,
         List<Row> rows,
         @Nullable String next,
-        boolean first) {
+        boolean first,
+        @Nullable CollectionPart reports) {
+    public boolean overseeing() {
+        return may.oversee();
+    }
+
     /** What it is about. @param reason why the time is short; empty: it isn't */
     public record Heading(
             String title,
@@ -39,8 +43,8 @@ public record CampaignPage(
             String due,
             String reason) {}
 
-    /** What the reader may do. */
-    public record May(boolean close, boolean copy) {}
+    /** What the reader may do. @param oversee see all units; else only the rows, without counts */
+    public record May(boolean oversee, boolean close, boolean copy) {}
 
     /** One way to narrow the list. */
     public record Tab(String label, String href, boolean current) {}

@@ -30,18 +30,21 @@ class CampaignPages {
     private final Checklists checklists;
     private final Organisation organisation;
     private final CampaignAccess insight;
+    private final CollectionParts reports;
 
     CampaignPages(
             Campaigns campaigns,
             Assessments assessments,
             Checklists checklists,
             Organisation organisation,
-            CampaignAccess insight) {
+            CampaignAccess insight,
+            CollectionParts reports) {
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.checklists = checklists;
         this.organisation = organisation;
         this.insight = insight;
+        this.reports = reports;
     }
 
     /** What the address asks for; what can't be read there is as good as absent. */
@@ -74,18 +77,19 @@ class CampaignPages {
                 context.shellTitled(NavSection.CAMPAIGNS, campaign.mandate().title()),
                 id,
                 heading(context, campaign),
-                insight.sees(context, campaign),
                 may(context, campaign),
                 computing(context, campaign),
                 tabs(context, campaign, shown),
                 page.rows().stream().map(row -> row(context, campaign, row)).toList(),
                 next(id, shown, page),
-                wanted.cursor().isEmpty());
+                wanted.cursor().isEmpty(),
+                reports.of(context, campaign).orElse(null));
     }
 
     private CampaignPage.May may(RequestContext context, CampaignView campaign) {
         boolean issues = insight.mayIssue(context, campaign);
-        return new CampaignPage.May(issues && campaign.state() != CampaignView.State.CLOSED, issues);
+        return new CampaignPage.May(
+                insight.sees(context, campaign), issues && campaign.state() != CampaignView.State.CLOSED, issues);
     }
 
     private static @Nullable String next(long id, CampaignListFilter shown, AssessmentSlice page) {
