@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.mingcha.document.Block;
 import org.mingcha.document.Document;
 import org.mingcha.document.DocumentMetadata;
 import org.mingcha.document.Passage;
@@ -21,6 +22,7 @@ final class DocxComparison {
     private static final String TEXT = "word/document.xml";
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SECTION = "<w:sectPr>";
+    private static final Pattern SECTIONS = Pattern.compile("<w:sectPr>.*?</w:sectPr>");
 
     private final Document document;
     private final List<Passage> passages;
@@ -45,7 +47,18 @@ final class DocxComparison {
             throw RefusedDocument.structure(TEXT);
         }
         DocxParts.checkSection(xml.substring(section));
-        return compare(new DocxReader(xml.substring(0, section), new Budget()).read());
+        String text = SECTIONS.matcher(xml.substring(0, section)).replaceAll(pages -> {
+            DocxParts.checkPages(pages.group());
+            return "";
+        });
+        return compare(new DocxReader(text, new Budget(), widest()).read());
+    }
+
+    /** In twips, rounded up: 156 mm, and 225 mm where pages are turned. */
+    private int widest() {
+        boolean isTurned =
+                document.blocks().stream().anyMatch(block -> block instanceof Block.Annex annex && annex.isTurned());
+        return isTurned ? 12_760 : 8_850;
     }
 
     private static SortedMap<String, byte[]> parts(byte[] docx) {
