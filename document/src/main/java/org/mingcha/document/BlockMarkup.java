@@ -14,13 +14,19 @@ final class BlockMarkup {
     private final Markup markup;
     private final CitationStyle citations;
     private final LayoutProfile profile;
+    private final CitedRows rows;
+    private final boolean isFormer;
+    private int nextRow;
+    private boolean inTable;
     private boolean inAnnex;
     private String annexTitle = "";
 
-    BlockMarkup(Markup markup, CitationStyle citations, LayoutProfile profile) {
+    BlockMarkup(Markup markup, CitationStyle citations, LayoutProfile profile, CitedRows rows, boolean isFormer) {
         this.markup = markup;
         this.citations = citations;
         this.profile = profile;
+        this.rows = rows;
+        this.isFormer = isFormer;
     }
 
     void write(List<Block> blocks) {
@@ -40,7 +46,7 @@ final class BlockMarkup {
 
     private void write(Block block) {
         switch (block) {
-            case Block.Head head -> head(head);
+            case Block.Head head -> new LetterheadMarkup(markup, profile, isFormer).head(head);
             case Block.Title title -> title(title.text());
             case Block.Addressee addressee -> markup.element("p", addressee.text(), "class", "addressee");
             case Block.Heading heading -> heading(heading);
@@ -50,25 +56,10 @@ final class BlockMarkup {
             case Block.Note note -> paragraph(note.runs(), "note");
             case Block.Annex annex -> annex(annex);
             case Block.Remark remark -> markup.element("p", remark.inBrackets(), "class", "body");
-            case Block.Imprint imprint -> imprint(imprint);
+            case Block.Imprint imprint -> new LetterheadMarkup(markup, profile, isFormer).imprint(imprint);
             case Block.Table table -> scrollable(table);
             case Block.Chart chart -> ChartMarkup.write(markup, chart);
         }
-    }
-
-    private void head(Block.Head head) {
-        head.notices().forEach(notice -> markup.element("p", notice, "class", "annex-number"));
-        markup.open("div", "class", "head", "style", "text-align:center");
-        markup.element(
-                "p",
-                head.body(),
-                "style",
-                HeadStyle.body(head, profile.face("title").family()));
-        if (!head.signer().isBlank()) {
-            markup.element("p", profile.word("signer") + head.signer());
-        }
-        markup.element("p", head.number(), "style", HeadStyle.NUMBER);
-        markup.close("div");
     }
 
     private void title(String text) {
@@ -123,16 +114,6 @@ final class BlockMarkup {
         markup.close("div");
     }
 
-    private void imprint(Block.Imprint imprint) {
-        markup.open("div", "class", "note");
-        if (!imprint.copies().isBlank()) {
-            markup.element("p", profile.word("copies") + imprint.copies());
-        }
-        markup.element("p", imprint.office());
-        markup.element("p", imprint.date() + profile.word("printed"));
-        markup.close("div");
-    }
-
     private static String fromRight(double characters) {
         return String.format(Locale.ROOT, "padding-right:%.2fem", characters);
     }
@@ -141,7 +122,7 @@ final class BlockMarkup {
         closeAnnex();
         inAnnex = true;
         annexTitle = annex.title();
-        markup.open("section", "class", "annex")
+        markup.open("section", "class", annex.isTurned() && !isFormer ? "annex turned" : "annex")
                 .element("p", profile.word("annex") + annex.number(), "class", "annex-number")
                 .element("h2", annex.title(), "class", "annex-title");
     }
@@ -179,12 +160,19 @@ final class BlockMarkup {
     }
 
     private void row(Block.Row row, List<Block.Column> columns) {
-        markup.open("tr");
+        if (rows.isTarget(nextRow)) {
+            markup.open("tr", "id", CitedRows.anchor(nextRow));
+        } else {
+            markup.open("tr");
+        }
+        nextRow++;
+        inTable = true;
         for (int i = 0; i < columns.size(); i++) {
             markup.open("td", "class", style(columns.get(i)));
             runs(row.cells().get(i).runs());
             markup.close("td");
         }
+        inTable = false;
         markup.close("tr").line();
     }
 
@@ -201,12 +189,37 @@ final class BlockMarkup {
         }
     }
 
-    /** Marked with its name and evidence. */
+    /** Marked with its name and evidence; in the text it leads to the row of the annex that says what it rests on. */
     private void figure(FigureRun figure) {
         String cited = String.join(" ", figure.citations());
-        markup.element("data", figure.text(), "value", figure.id(), "data-cite", cited);
+        if (isFormer || inTable || figure.citations().isEmpty()) {
+            markup.element("data", figure.text(), "value", figure.id(), "data-cite", cited);
+        } else {
+            linked(figure, cited);
+        }
         if (citations == CitationStyle.FOOTNOTES && !figure.citations().isEmpty()) {
             markup.element("sup", CitationMarks.of(figure.citations()));
         }
+    }
+
+    /** Where no row says it, the figure itself can be reached, so that what it cites is read by keyboard too. */
+    private void linked(FigureRun figure, String cited) {
+        String title = CitationMarks.said(figure.citations(), profile);
+        rows.of(figure)
+                .ifPresentOrElse(
+                        row -> markup.open("data", "value", figure.id(), "data-cite", cited)
+                                .element("a", figure.text(), "href", "#" + CitedRows.anchor(row), "title", title)
+                                .close("data"),
+                        () -> markup.element(
+                                "data",
+                                figure.text(),
+                                "value",
+                                figure.id(),
+                                "data-cite",
+                                cited,
+                                "tabindex",
+                                "0",
+                                "title",
+                                title));
     }
 }

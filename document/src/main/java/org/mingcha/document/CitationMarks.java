@@ -15,4 +15,11 @@ public final class CitationMarks {
                 citations.stream().limit(SHOWN).map(index -> "[" + index + "]").collect(Collectors.joining());
         return citations.size() <= SHOWN ? shown : shown + "…(" + citations.size() + ")";
     }
+
+    /** The same in words, for who points at a figure. */
+    static String said(List<String> citations, LayoutProfile profile) {
+        String shown = citations.stream().limit(SHOWN).collect(Collectors.joining(profile.word("and")));
+        String key = citations.size() <= SHOWN ? "cites" : "cites_more";
+        return profile.word(key).replace("{0}", shown).replace("{1}", String.valueOf(citations.size()));
+    }
 }

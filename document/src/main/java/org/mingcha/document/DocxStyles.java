@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 /** The style sheet: every paragraph of an official document has a style, so that a hand can change them all at once. */
 final class DocxStyles {
 
-    /** Names that Word and WPS know and translate themselves. */
-    private static final Set<String> BUILT_IN = Set.of("Title", "Body Text", "heading 1", "heading 2", "caption");
+    /** Names that Word and WPS know and show in their own language. */
+    private static final Set<String> BUILT_IN =
+            Set.of("Normal", "Title", "heading 1", "heading 2", "caption", "Table Grid");
 
     private final LayoutProfile profile;
     private final Markup part = new Markup();
@@ -20,13 +21,14 @@ final class DocxStyles {
         part.raw(DocxRenderer.XML).open("w:styles", "xmlns:w", DocxBody.NAMESPACE);
         defaults();
         paragraph("Normal", "Normal", "body", p -> spacing(p, "body", 0, 0));
+        new DocxHeadStyles(profile, this).write(part);
         texts();
         ends();
         tables();
-        pageNumber("PageOdd", "Page Number Odd", "right");
-        pageNumber("PageEven", "Page Number Even", "left");
-        character("Figure", "Figure", false);
-        character("Citation", "Citation", true);
+        pageNumber("PageOdd", "right");
+        pageNumber("PageEven", "left");
+        character("Figure", false);
+        character("Citation", true);
         tableStyle();
         return part.close("w:styles").toString();
     }
@@ -45,8 +47,8 @@ final class DocxStyles {
             spacing(p, "title", 0, pitch);
             p.empty("w:jc", "w:val", "center").empty("w:outlineLvl", "w:val", "0");
         });
-        paragraph("Addressee", "Addressee", "body", p -> spacing(p, "body", 0, 0));
-        paragraph("Body", "Body Text", "body", p -> {
+        own("Addressee", "body", p -> spacing(p, "body", 0, 0));
+        own("Body", "body", p -> {
             spacing(p, "body", apart(), 0);
             indentFirstLine(p);
             p.empty("w:jc", "w:val", profile.isIndented() ? "both" : "left");
@@ -66,18 +68,18 @@ final class DocxStyles {
 
     private void ends() {
         int pitch = twips(profile.grid().pitch());
-        paragraph("Attachments", "Attachments", "body", p -> {
+        own("Attachments", "body", p -> {
             p.empty("w:keepLines");
             spacing(p, "body", 0, 0);
             int em = twips(profile.type("body").size());
             p.empty("w:ind", "w:left", String.valueOf(em * 6), "w:hanging", String.valueOf(em));
         });
-        paragraph("Signature", "Signature", "body", p -> {
+        own("Signature", "body", p -> {
             p.empty("w:keepNext").empty("w:keepLines");
             spacing(p, "body", 0, 0);
             p.empty("w:jc", "w:val", "right");
         });
-        paragraph("Note", "Note", "note", p -> {
+        own("Note", "note", p -> {
             p.empty("w:keepLines");
             p.open("w:pBdr")
                     .empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "4", "w:color", "auto")
@@ -89,13 +91,13 @@ final class DocxStyles {
     }
 
     private void annex(int pitch) {
-        paragraph("AnnexNumber", "Annex Number", "annex_number", p -> {
+        own("AnnexNumber", "annex_number", p -> {
             p.empty("w:keepNext").empty("w:pageBreakBefore");
             spacing(p, "annex_number", 0, 0);
         });
-        paragraph("AnnexTitle", "Annex Title", "title", p -> {
+        own("AnnexTitle", "title", p -> {
             p.empty("w:keepNext").empty("w:snapToGrid", "w:val", "0");
-            spacing(p, "title", pitch / 2, pitch / 2);
+            spacing(p, "title", pitch, 0);
             p.empty("w:jc", "w:val", "center").empty("w:outlineLvl", "w:val", "0");
         });
     }
@@ -105,28 +107,33 @@ final class DocxStyles {
             p.empty("w:keepNext").empty("w:snapToGrid", "w:val", "0");
             spacing(p, "table_head", 120, 60);
         });
-        paragraph("TableHead", "Table Head", "table_head", p -> {
+        own("TableHead", "table_head", p -> {
             p.empty("w:snapToGrid", "w:val", "0");
             spacing(p, "table_head", 0, 0);
             p.empty("w:jc", "w:val", "center");
         });
-        paragraph("TableText", "Table Text", "table", p -> {
+        own("TableText", "table", p -> {
             p.empty("w:snapToGrid", "w:val", "0");
             spacing(p, "table", 0, 0);
         });
-        paragraph("AfterTable", "After Table", "table", p -> {
+        own("AfterTable", "table", p -> {
             p.empty("w:snapToGrid", "w:val", "0");
             spacing(p, "table", 0, 0);
         });
     }
 
-    private void pageNumber(String id, String name, String side) {
-        paragraph(id, name, "page_number", p -> {
+    private void pageNumber(String id, String side) {
+        own(id, "page_number", p -> {
             p.empty("w:snapToGrid", "w:val", "0");
             spacing(p, "page_number", 0, 0);
             String inset = String.valueOf(twips(profile.type("page_number").size()));
             p.empty("w:ind", "w:" + side + "Chars", "100", "w:" + side, inset).empty("w:jc", "w:val", side);
         });
+    }
+
+    /** One that no word processor knows, by the profile's name. */
+    void own(String id, String type, Consumer<Markup> properties) {
+        paragraph(id, profile.word("style." + id), type, properties);
     }
 
     private void paragraph(String id, String name, String type, Consumer<Markup> properties) {
@@ -139,6 +146,7 @@ final class DocxStyles {
             part.open("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", id);
         }
         part.empty("w:name", "w:val", name);
+        alias(id, name);
         if (!normal) {
             part.empty("w:basedOn", "w:val", "Normal");
         }
@@ -149,9 +157,17 @@ final class DocxStyles {
         part.close("w:rPr").close("w:style");
     }
 
-    private void character(String id, String name, boolean raised) {
+    /** What an office calls a style that word processors know by an English name. */
+    private void alias(String id, String name) {
+        String own = profile.word("style." + id);
+        if (!own.equals(name)) {
+            part.empty("w:aliases", "w:val", own);
+        }
+    }
+
+    private void character(String id, boolean raised) {
         part.open("w:style", "w:type", "character", "w:customStyle", "1", "w:styleId", id);
-        part.empty("w:name", "w:val", name);
+        part.empty("w:name", "w:val", profile.word("style." + id));
         if (raised) {
             part.open("w:rPr").empty("w:vertAlign", "w:val", "superscript").close("w:rPr");
         }
@@ -160,19 +176,20 @@ final class DocxStyles {
 
     private void tableStyle() {
         part.open("w:style", "w:type", "table", "w:styleId", "TableGrid").empty("w:name", "w:val", "Table Grid");
+        alias("TableGrid", "Table Grid");
         part.open("w:tblPr").open("w:tblBorders");
         for (String side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
             part.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "auto");
         }
         part.close("w:tblBorders").open("w:tblCellMar");
         for (String side : new String[] {"top", "left", "bottom", "right"}) {
-            String width = side.equals("top") || side.equals("bottom") ? "40" : "85";
+            String width = side.equals("top") || side.equals("bottom") ? "55" : "60";
             part.empty("w:" + side, "w:w", width, "w:type", "dxa");
         }
         part.close("w:tblCellMar").close("w:tblPr").close("w:style");
     }
 
-    private void fonts(String type) {
+    void fonts(String type) {
         String face = profile.face(type).docx();
         String han = profile.face(type).han();
         String size = String.valueOf(Math.round(profile.type(type).size() * 2));
@@ -181,7 +198,7 @@ final class DocxStyles {
     }
 
     /** Exact line heights: the same pitch in Word, WPS and LibreOffice, with or without the grid. */
-    private void spacing(Markup p, String type, int before, int after) {
+    void spacing(Markup p, String type, int before, int after) {
         p.empty(
                 "w:spacing",
                 "w:before",
@@ -205,7 +222,7 @@ final class DocxStyles {
         return profile.isIndented() ? 0 : twips(profile.grid().pitch() / 3);
     }
 
-    private static int twips(double points) {
+    static int twips(double points) {
         return (int) Math.round(points * 20);
     }
 }

@@ -27,6 +27,11 @@ public final class OfficialDocument {
         return renderer(format, LayoutProfile.of(document)).render(document, citations);
     }
 
+    /** A page for the browser as renderer 1 made it, to be compared with what it is said to have made. */
+    public static byte[] formerPage(Document document, CitationStyle citations) {
+        return HtmlRenderer.former().render(document, citations);
+    }
+
     /** OFD, which is no part of a bundle and therefore none of the {@link Format}s. */
     public static byte[] ofd(Document document, CitationStyle citations) {
         demandGlyphs(document);
@@ -43,7 +48,7 @@ public final class OfficialDocument {
 
     private static Renderer renderer(Format format, LayoutProfile profile) {
         return switch (format) {
-            case HTML -> new HtmlRenderer();
+            case HTML -> HtmlRenderer.today();
             case DOCX -> new DocxRenderer(profile);
             case PDF -> new PdfRenderer(profile, EmbeddedFonts.shipped());
         };

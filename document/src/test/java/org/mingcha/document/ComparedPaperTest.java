@@ -57,7 +57,7 @@ class ComparedPaperTest {
         PaperSheet sheet = paper(LONG, "请于3月20日前办结", false);
         String red = "<w:rPr><w:color w:val=\"C00000\"/><w:sz w:val=\"44\"/></w:rPr>";
         for (String[] lie : new String[][] {
-            {"<w:r><w:t xml:space=\"preserve\">请于", "<w:r>" + red + "<w:t xml:space=\"preserve\">请于"},
+            {"请于", "</w:t></w:r><w:r>" + red + "<w:t xml:space=\"preserve\">请于"},
             {"<w:color w:val=\"C00000\"/>", ""},
             {"<w:color w:val=\"C00000\"/>", "<w:color w:val=\"FFFFFF\"/>"},
             {"<w:bottom ", "<w:top "}

@@ -59,6 +59,23 @@ class DocxForgeryTest {
                         text("(<w:rStyle w:val=\"Figure\"/></w:rPr>)", "$1<w:br/>")),
                 new Forgery(
                         "a frame over the text", Oddity.COVERED, text("<w:pStyle w:val=\"Body\"/>", "<w:framePr/>")),
+                new Forgery(
+                        "a measured frame over the text",
+                        Oddity.COVERED,
+                        text(
+                                "<w:pStyle w:val=\"Body\"/>",
+                                "<w:pStyle w:val=\"Body\"/><w:framePr w:yAlign=\"bottom\"/>")),
+                new Forgery(
+                        "characters one over the other",
+                        Oddity.HIDDEN,
+                        run("<w:rPr><w:spacing w:val=\"-90\"/></w:rPr>")),
+                new Forgery(
+                        "a line upon another",
+                        Oddity.SIZE,
+                        text(
+                                "<w:pStyle w:val=\"Body\"/>",
+                                "<w:pStyle w:val=\"Body\"/><w:spacing w:line=\"300\" w:lineRule=\"exact\"/>")),
+                new Forgery("a tab in a sentence", Oddity.STRUCTURE, run("<w:tab/>")),
                 new Forgery("a revision", Oddity.UPDATED, text("<w:r>", "<w:ins><w:r>")),
                 new Forgery(
                         "a column as wide as a hair", Oddity.HIDDEN, text("<w:tcW w:w=\"", "<w:tcW w:w=\"1\" x=\"")),
@@ -126,7 +143,9 @@ class DocxForgeryTest {
     @Test
     void aParagraphLessIsFound() {
         byte[] forged = forged(text(
-                "(?s)<w:p><w:pPr><w:pStyle w:val=\"Body\"/></w:pPr><w:r><w:t xml:space=\"preserve\">根据.*?</w:p>", ""));
+                "(?s)<w:p><w:pPr><w:pStyle w:val=\"Body\"/></w:pPr><w:r><w:rPr><w:spacing w:val=\"-?[0-9]+\"/></w:rPr>"
+                        + "<w:t xml:space=\"preserve\">根据.*?</w:p>",
+                ""));
         Outcome.Differs found = assertInstanceOf(Outcome.Differs.class, ComparedReport.compare(Format.DOCX, forged));
         assertEquals("texts.list[2]", found.place());
     }

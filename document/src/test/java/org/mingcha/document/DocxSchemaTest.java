@@ -33,7 +33,16 @@ class DocxSchemaTest {
     @ParameterizedTest
     @CsvSource({"LIST,ANNEX", "NARRATIVE,ANNEX", "LIST,FOOTNOTES"})
     void everyPartIsValid(Layout layout, CitationStyle citations) throws Exception {
-        Map<String, String> parts = parts(RenderedSamples.rendered(Format.DOCX, layout, citations));
+        validate(RenderedSamples.rendered(Format.DOCX, layout, citations));
+    }
+
+    @Test
+    void aPaperWithAllThatFramesItIsValid() throws Exception {
+        validate(OfficialDocument.render(PaperSample.document(), Format.DOCX, CitationStyle.ANNEX));
+    }
+
+    private static void validate(byte[] docx) throws Exception {
+        Map<String, String> parts = parts(docx);
         List<XmlError> errors = new ArrayList<>();
         validate(DocumentDocument.Factory.parse(parts.get("word/document.xml")), errors);
         validate(StylesDocument.Factory.parse(parts.get("word/styles.xml")), errors);
@@ -58,6 +67,27 @@ class DocxSchemaTest {
         assertEquals("linesAndChars", section.getDocGrid().getType().toString());
         assertEquals("579", section.getDocGrid().getLinePitch().toString());
         assertEquals("-849", section.getDocGrid().getCharSpace().toString());
+    }
+
+    /** What an office calls them; those that word processors know keep the name by which they do. */
+    @Test
+    void stylesHaveChineseNames() throws IOException {
+        String styles = parts(RenderedSamples.rendered(Format.DOCX)).get("word/styles.xml");
+        for (String name : List.of("公文正文", "主送机关", "附件说明", "署名和成文日期", "版记", "发文机关标志", "签发人")) {
+            assertTrue(styles.contains("<w:name w:val=\"" + name + "\"/>"), name);
+        }
+        for (String name : List.of("Normal\"/><w:aliases w:val=\"正文", "Title\"/><w:aliases w:val=\"标题")) {
+            assertTrue(styles.contains("<w:name w:val=\"" + name + "\"/>"), name);
+        }
+    }
+
+    /** Text that is changed flows on: no line of a paragraph is ended by hand. */
+    @Test
+    void noLineOfAParagraphIsBrokenByHand() throws IOException {
+        String main = parts(RenderedSamples.rendered(Format.DOCX)).get("word/document.xml");
+        for (String paragraph : main.split("<w:p>")) {
+            assertTrue(!paragraph.contains("<w:br/>") || paragraph.contains("Title\"/>"), paragraph);
+        }
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A paper with everything that GB/T 9704 knows: head, four levels, a turned table, remark, foot. */
-final class PaperSample {
+public final class PaperSample {
     private static final String TEXT =
             "全年召开专题会议4次，研究部署网络安全和信息化工作，投入经费34.6万元，比上年增长12.5%。" + "各村（社区）、各站所按照“谁主管谁负责”的原则，逐级压实责任，确保各项工作落到实处、见到实效。";
 
     private PaperSample() {}
 
-    static Document document() {
+    public static Document document() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Head("中共云岭镇委员会文件", "云委发〔2026〕3号", "李四", List.of("000012", "机密★1年", "特急")));
         blocks.add(new Block.Title("中共云岭镇委员会云岭镇人民政府关于2025年度网络工作自查自纠情况的报告"));

@@ -23,6 +23,7 @@ final class DocxComparison {
     private static final String TEXT = "word/document.xml";
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SECTION = "<w:sectPr>";
+    private static final Pattern SECTIONS = Pattern.compile("<w:sectPr>.*?</w:sectPr>");
 
     private final Document document;
     private final List<Passage> passages;
@@ -47,7 +48,11 @@ final class DocxComparison {
             throw RefusedDocument.structure(TEXT);
         }
         DocxParts.checkSection(xml.substring(section));
-        return compare(new DocxReader(charts(xml.substring(0, section)), new Budget()).read());
+        String text = SECTIONS.matcher(charts(xml.substring(0, section))).replaceAll(pages -> {
+            DocxParts.checkPages(pages.group());
+            return "";
+        });
+        return compare(new DocxReader(text, new Budget(), widest()).read());
     }
 
     /** Each drawing as it has to be, in the place of which its words are read: what draws otherwise stays, and is refused. */
@@ -65,6 +70,13 @@ final class DocxComparison {
                     + read.substring(at + drawing.length());
         }
         return read;
+    }
+
+    /** In twips, rounded up: 156 mm, and 225 mm where pages are turned. */
+    private int widest() {
+        boolean isTurned =
+                document.blocks().stream().anyMatch(block -> block instanceof Block.Annex annex && annex.isTurned());
+        return isTurned ? 12_760 : 8_850;
     }
 
     private static SortedMap<String, byte[]> parts(byte[] docx) {

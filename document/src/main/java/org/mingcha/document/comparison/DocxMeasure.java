@@ -15,6 +15,12 @@ record DocxMeasure(Map<String, Pattern> allowed) {
     /** From the right edge, within the text. */
     private static final String INSET = "[0-9]{1,3}|[1-7][0-9]{3}";
 
+    /** Between characters, up to two points closer: none comes to stand on another. */
+    private static final String SPACING = "-?[1-9]|-[1-3][0-9]|[1-9][0-9]|1[0-5][0-9]";
+
+    /** Between paragraphs: a few lines. */
+    private static final String TWIPS = "[0-9]{1,3}|1[0-9]{3}";
+
     static Map<String, DocxMeasure> all() {
         return Map.ofEntries(
                 of("w:pStyle", "w:val", "[A-Za-z0-9]{1,20}"),
@@ -23,10 +29,36 @@ record DocxMeasure(Map<String, Pattern> allowed) {
                 of("w:bottom", "w:val", "single", "w:sz", "12", "w:space", "6", "w:color", Passages.headColour()),
                 of("w:color", "w:val", Passages.headColour()),
                 of("w:sz", "w:val", "[1-9][0-9]"),
-                of("w:rStyle", "w:val", "Figure|Citation"),
+                of("w:rStyle", "w:val", "Figure|Citation|Signer"),
+                of(
+                        "w:spacing",
+                        "w:val",
+                        SPACING,
+                        "w:before",
+                        TWIPS,
+                        "w:after",
+                        TWIPS,
+                        "w:line",
+                        "[3-9][0-9]{2}|10[0-9]{2}",
+                        "w:lineRule",
+                        "exact"),
+                of(
+                        "w:framePr",
+                        "w:w",
+                        "88[0-9]{2}",
+                        "w:wrap",
+                        "around",
+                        "w:vAnchor",
+                        "margin",
+                        "w:hAnchor",
+                        "margin",
+                        "w:xAlign",
+                        "center",
+                        "w:yAlign",
+                        "bottom"),
                 of("w:t", "xml:space", "preserve"),
                 of("w:tblStyle", "w:val", "TableGrid"),
-                of("w:tblW", "w:w", "88[0-9]{2}", "w:type", "dxa"),
+                of("w:tblW", "w:w", "88[0-9]{2}|127[0-9]{2}", "w:type", "dxa"),
                 of("w:tblLayout", "w:type", "fixed"),
                 of("w:gridCol", "w:w", WIDTH),
                 of("w:tcW", "w:w", WIDTH, "w:type", "dxa"),

@@ -17,6 +17,8 @@ import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 final class DocxParts {
     private static final Set<String> OWN = Set.of("docProps/core.xml", "word/document.xml");
     private static final String SECTION = "word/document.xml w:sectPr";
+    /** Of a section before the last: upright or turned pages. */
+    private static final String PAGES = "word/document.xml w:pPr/w:sectPr";
 
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "[Content_Types].xml",
@@ -34,9 +36,17 @@ final class DocxParts {
             "word/settings.xml",
             Set.of("e958b649837275e159a4b4e8f5160d40c0be8eb0502f88224fc2574c5bcd77c2"),
             "word/styles.xml",
-            Set.of("9d828e4aedee0f8de2a165f778281984bcc8c5c116a5e67a5ebaa474a66d171c"),
+            Set.of(
+                    "9d828e4aedee0f8de2a165f778281984bcc8c5c116a5e67a5ebaa474a66d171c",
+                    "f6bcad69d377390584a84dd4cd38d1851ce2ed80724165ff089f6f1f2cd1bbf2"),
             SECTION,
-            Set.of("1cba93c449d3e542c2c56dc3df8532eba654f9a31e5c8e4fe6f75004759941ad"));
+            Set.of(
+                    "1cba93c449d3e542c2c56dc3df8532eba654f9a31e5c8e4fe6f75004759941ad",
+                    "6d2cfa4ac74dd0b7cd4716eb6d9e2924510e1b00845343cf08a627b2537d35d3"),
+            PAGES,
+            Set.of(
+                    "f814d770806330825a9b1a0bb093e6f20fb418686c140f41a369ce583e5bb6ca",
+                    "f4860a761720239f51da4191f42cc1c2bb0658ff65c64314bc8c1ace80c3147a"));
 
     private DocxParts() {}
 
@@ -49,7 +59,7 @@ final class DocxParts {
             }
         }
         for (String name : KNOWN.keySet()) {
-            if (!name.equals(SECTION) && !drawn.containsKey(name)) {
+            if (!name.equals(SECTION) && !name.equals(PAGES) && !drawn.containsKey(name)) {
                 check(name, parts.getOrDefault(name, new byte[0]));
             }
         }
@@ -74,6 +84,10 @@ final class DocxParts {
 
     static void checkSection(String section) {
         check(SECTION, section.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void checkPages(String section) {
+        check(PAGES, section.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void check(String name, byte[] part) {

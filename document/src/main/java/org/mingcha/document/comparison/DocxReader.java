@@ -25,9 +25,9 @@ final class DocxReader {
     private static final Map<String, Set<String>> WITHIN = Map.ofEntries(
             Map.entry("", Set.of("w:p", "w:tbl")),
             Map.entry("w:p", Set.of("w:pPr", "w:r")),
-            Map.entry("w:pPr", Set.of("w:pStyle", "w:keepNext", "w:pBdr", "w:ind", "w:jc")),
-            Map.entry("w:r", Set.of("w:rPr", "w:t", "w:br")),
-            Map.entry("w:rPr", Set.of("w:rStyle", "w:color", "w:sz")),
+            Map.entry("w:pPr", Set.of("w:pStyle", "w:keepNext", "w:framePr", "w:pBdr", "w:spacing", "w:ind", "w:jc")),
+            Map.entry("w:r", Set.of("w:rPr", "w:t", "w:br", "w:tab")),
+            Map.entry("w:rPr", Set.of("w:rStyle", "w:color", "w:sz", "w:spacing")),
             Map.entry("w:pBdr", Set.of("w:bottom")),
             Map.entry("w:tbl", Set.of("w:tblPr", "w:tblGrid", "w:tr")),
             Map.entry("w:tblPr", Set.of("w:tblStyle", "w:tblW", "w:tblLayout")),
@@ -40,10 +40,10 @@ final class DocxReader {
     private static final String RULE = "rule";
     private static final String COLOUR = "colour ";
     private static final Map<String, DocxMeasure> MEASURES = DocxMeasure.all();
-    /** The text's width of 156 mm in twips, rounded up. */
-    private static final int WIDEST = 8_850;
-
+    private static final String FRAMED = "Imprint";
     private static final Pattern TITLES = Pattern.compile("Title|AnnexTitle");
+    private static final Pattern PARTED = Pattern.compile("DocumentNumber|" + FRAMED);
+    private static final Pattern SPACED = Pattern.compile("Title|AnnexTitle|RedHead");
 
     private final XmlScanner xml;
     private final Deque<String> open = new ArrayDeque<>();
@@ -55,6 +55,7 @@ final class DocxReader {
     private int rows;
     private int column = -1;
     private int width;
+    private final int widest;
 
     /**
      * @param row the same for all cells of a row; below 0 outside of tables
@@ -65,37 +66,47 @@ final class DocxReader {
     record Paragraph(String style, int row, int column, String text, String look) {
         /** Only the head of a paper is set otherwise than by its style. */
         boolean looksAs(Passage passage) {
-            String wanted = switch (passage.kind()) {
-                case LETTERHEAD -> COLOUR + Math.round(Passages.headSize(passage.text()) * 2);
-                case LETTERHEAD_NUMBER -> RULE;
-                default -> "";
+            return switch (passage.kind()) {
+                case LETTERHEAD ->
+                    look.equals(sized(Passages.headSize(passage.text())))
+                            || look.equals(sized(Passages.headSizeOnPages(passage.text())));
+                case LETTERHEAD_NUMBER -> look.equals(RULE);
+                default -> look.isEmpty();
             };
-            return look.equals(wanted);
         }
 
+        private static String sized(double points) {
+            return COLOUR + Math.round(points * 2);
+        }
+
+        /** The styles of renderer 1 first where they were others. */
         boolean isSetAs(Passage passage) {
-            String wanted = switch (passage.kind()) {
-                case LETTERHEAD, TITLE -> "Title";
-                case LETTERHEAD_NUMBER, ADDRESSEE -> "Addressee";
-                case HEADING1 -> "Heading1";
-                case HEADING2 -> "Heading2";
-                case PARAGRAPH -> "Body";
-                case ATTACHMENT -> "Attachments";
-                case SIGNATURE -> "Signature";
-                case NOTE -> "Note";
-                case ANNEX_NUMBER -> "AnnexNumber";
-                case ANNEX_TITLE -> "AnnexTitle";
-                case CAPTION -> "Caption";
-                case CHART -> "Drawn";
-                case HEAD -> "TableHead";
-                case CELL -> "TableText";
+            List<String> wanted = switch (passage.kind()) {
+                case LETTERHEAD -> List.of("Title", "RedHead");
+                case LETTERHEAD_NUMBER -> List.of("Addressee", "DocumentNumber");
+                case TITLE -> List.of("Title");
+                case ADDRESSEE -> List.of("Addressee");
+                case HEADING1 -> List.of("Heading1");
+                case HEADING2 -> List.of("Heading2", "Body");
+                case PARAGRAPH -> List.of("Body");
+                case ATTACHMENT -> List.of("Attachments");
+                case SIGNATURE -> List.of("Signature");
+                case NOTE -> List.of("Note", FRAMED);
+                case ANNEX_NUMBER -> List.of("AnnexNumber", "Notice");
+                case ANNEX_TITLE -> List.of("AnnexTitle");
+                case CAPTION -> List.of("Caption");
+                case CHART -> List.of("Drawn");
+                case HEAD -> List.of("TableHead");
+                case CELL -> List.of("TableText");
             };
-            return style.equals(wanted) && row == passage.row() && column == passage.column();
+            return wanted.contains(style) && row == passage.row() && column == passage.column();
         }
     }
 
-    DocxReader(String xml, Budget budget) {
+    /** @param widest in twips, of a table */
+    DocxReader(String xml, Budget budget, int widest) {
         this.xml = new XmlScanner(xml, budget);
+        this.widest = widest;
     }
 
     static String drawn(String words) {
@@ -134,7 +145,10 @@ final class DocxReader {
             case "w:pStyle" -> style = element.attributes().getOrDefault("w:val", "");
             case "w:bottom" -> look.append(RULE);
             case "w:color", "w:sz" -> head(name, element.attributes().getOrDefault("w:val", ""));
-            case "w:br" -> breakTitle();
+            case "w:br" -> demand(TITLES, name, '\n');
+            case "w:tab" -> demand(PARTED, name, '\t');
+            case "w:framePr" -> framed();
+            case "w:spacing" -> spaced(parent);
             case "w:tr" -> beginRow();
             case "w:tc" -> column++;
             case "w:tblGrid" -> width = 0;
@@ -154,7 +168,7 @@ final class DocxReader {
     /** Columns beyond the edge of the page would be seen by nobody. */
     private void widen(String twips) {
         width += Integer.parseInt(twips);
-        if (width > WIDEST) {
+        if (width > widest) {
             throw new RefusedDocument(Oddity.OUTSIDE, "word/document.xml w:tbl");
         }
     }
@@ -173,12 +187,33 @@ final class DocxReader {
         look.append(name.equals("w:sz") ? value : COLOUR);
     }
 
-    /** Words are broken by meaning in titles alone; elsewhere a break could part a figure. */
-    private void breakTitle() {
-        if (!TITLES.matcher(style).matches()) {
-            throw RefusedDocument.structure("word/document.xml w:br");
+    /** Words are broken by meaning in titles alone, and parted beside a number; elsewhere it could part a figure. */
+    private void demand(Pattern styles, String name, char sign) {
+        if (!styles.matcher(style).matches()) {
+            throw RefusedDocument.structure("word/document.xml " + name);
         }
-        text.append('\n');
+        text.append(sign);
+    }
+
+    /** The foot of a paper alone stands in a frame, which text flows around. */
+    private void framed() {
+        if (!style.equals(FRAMED)) {
+            throw new RefusedDocument(Oddity.COVERED, "word/document.xml w:framePr");
+        }
+    }
+
+    /** Between characters anywhere, between paragraphs only at titles. */
+    private void spaced(String parent) {
+        if (parent.equals("w:pPr") && !SPACED.matcher(style).matches()) {
+            throw new RefusedDocument(Oddity.SIZE, "word/document.xml w:spacing");
+        }
+    }
+
+    /** What stands on both sides of a tab is said one after the other. */
+    private void endParagraph() {
+        for (String part : text.toString().split("\t", -1)) {
+            paragraphs.add(new Paragraph(style, row, column, part, look.toString()));
+        }
     }
 
     private void close(String name) {
@@ -186,7 +221,7 @@ final class DocxReader {
             throw xml.damaged();
         }
         switch (name) {
-            case "w:p" -> paragraphs.add(new Paragraph(style, row, column, text.toString(), look.toString()));
+            case "w:p" -> endParagraph();
             case "w:tr" -> column = -1;
             case "w:tbl" -> row = -1;
             default -> {}

@@ -2,6 +2,7 @@ package org.mingcha.document.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A table's columns in points: as they were asked for, but what one column does not need goes to those that would break
@@ -11,19 +12,28 @@ final class ColumnFit {
     private ColumnFit() {}
 
     /**
-     * The columns' widths.
+     * What each column needs.
      *
-     * @param asked what each would have
      * @param texts of each row and the head, one for each column
      * @param padding of each cell, on both sides together
      */
-    static double[] widths(double[] asked, List<List<ShapedText>> texts, double padding) {
-        double[] needs = new double[asked.length];
+    static double[] needs(List<List<ShapedText>> texts, ToDoubleFunction<ShapedText> width, double padding) {
+        double[] needs = new double[texts.getFirst().size()];
         for (List<ShapedText> row : texts) {
-            for (int i = 0; i < asked.length; i++) {
-                needs[i] = Math.max(needs[i], row.get(i).width() + padding);
+            for (int i = 0; i < needs.length; i++) {
+                needs[i] = Math.max(needs[i], width.applyAsDouble(row.get(i)) + padding);
             }
         }
+        return needs;
+    }
+
+    /**
+     * The columns' widths.
+     *
+     * @param asked what each would have
+     * @param needs what each needs for no line of it to break
+     */
+    static double[] widths(double[] asked, double[] needs) {
         double spare = 0;
         double missing = 0;
         for (int i = 0; i < asked.length; i++) {

@@ -8,7 +8,7 @@ import org.mingcha.document.ColumnWidths;
 /** A table's rows as strips: its head stands again on each page, and a row taller than a page goes on. */
 final class TableFlow {
     /** Above and below a row's lines, so that 25 of them stand on one page below an annex's title; and beside. */
-    private static final double PADDING = 2.5;
+    static final double PADDING = 2.5;
 
     private static final double BELOW = 8;
     private static final double ROUNDING = 0.01;
@@ -29,12 +29,13 @@ final class TableFlow {
         this.table = table;
         this.out = out;
         line = type.line("table");
-        shape();
+        texts.addAll(shape(type, runs, table));
         edges = edges();
     }
 
     /** The head first. */
-    private void shape() {
+    static List<List<ShapedText>> shape(Typography type, RunSpans runs, Block.Table table) {
+        List<List<ShapedText>> texts = new ArrayList<>();
         TypeStyle head = type.style("table_head");
         TypeStyle style = type.style("table");
         texts.add(table.columns().stream()
@@ -45,6 +46,7 @@ final class TableFlow {
                     .map(cell -> runs.shape(cell.runs(), style))
                     .toList());
         }
+        return texts;
     }
 
     void write(Tag parent) {
@@ -65,13 +67,18 @@ final class TableFlow {
         out.leave(BELOW);
     }
 
-    private double[] edges() {
+    static double[] asked(Typography type, PageForm form, Block.Table table) {
         double[] asked =
                 ColumnWidths.of(table, form.width() / type.style("table").size());
         for (int i = 0; i < asked.length; i++) {
             asked[i] *= form.width();
         }
-        double[] widths = ColumnFit.widths(asked, texts, 2 * PADDING + ROUNDING);
+        return asked;
+    }
+
+    private double[] edges() {
+        double[] needs = ColumnFit.needs(texts, ShapedText::width, 2 * PADDING + ROUNDING);
+        double[] widths = ColumnFit.widths(asked(type, form, table), needs);
         double[] all = new double[widths.length + 1];
         all[0] = form.left();
         for (int i = 0; i < widths.length; i++) {
