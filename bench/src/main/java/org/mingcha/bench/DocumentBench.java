@@ -43,7 +43,7 @@ public class DocumentBench {
 
     @Benchmark
     public byte[] ofd() {
-        return OfficialDocument.ofd(document, CitationStyle.ANNEX);
+        return OfficialDocument.render(document, Format.OFD, CitationStyle.ANNEX);
     }
 
     @Benchmark

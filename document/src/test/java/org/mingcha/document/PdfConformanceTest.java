@@ -3,12 +3,13 @@ package org.mingcha.document;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -33,14 +34,16 @@ class PdfConformanceTest {
         assertTrue(result.isCompliant(), () -> failures(result));
     }
 
-    /** Turned pages, a head in red, four levels. */
+    /** All papers and reports; turned pages, a head in red, four levels. */
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(strings = {"2a", "ua1"})
-    void aPaperIsCompliant(String flavour) throws Exception {
-        byte[] pdf = OfficialDocument.render(PaperSample.document(), Format.PDF, CitationStyle.ANNEX);
-        ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
-        assertTrue(result.isCompliant(), () -> failures(result));
+    @MethodSource("org.mingcha.document.DocumentSamples#andPaper")
+    void everyDocumentIsCompliant(Document document) throws Exception {
+        byte[] pdf = OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX);
+        for (String flavour : List.of("2a", "ua1")) {
+            ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
+            assertTrue(result.isCompliant(), () -> flavour + "\n" + failures(result));
+        }
     }
 
     private static ValidationResult validate(byte[] pdf, PDFAFlavour flavour) throws Exception {

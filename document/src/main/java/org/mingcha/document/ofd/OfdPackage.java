@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 
 /** The parts of a file, packed in the order in which they were put. */
 final class OfdPackage {
-    /** The earliest that a zip file can say: when a part was packed is no news. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** When a part was packed is no news. At the earliest that a zip can say Java adds a time of the machine's own zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
