@@ -5015,7 +5015,7 @@ CHECKS = (check_seal, check_chains, check_completeness, check_figures, check_cit
 PAPER_FORMAT = "mingcha-paper/1"
 PAPER_RENDERERS = ("1", "2")
 PAPER_PART = re.compile(
-    r"paper\.json|sentences\.json|inclusion\.json|units\.json|paper\.(?:pdf|docx|html)|leaf/(?:0|[1-9][0-9]{0,17})|(?:facts|text|document)/(?:0|[1-9][0-9]{0,17})\.json"
+    r"paper\.json|sentences\.json|inclusion\.json|units\.json|paper\.(?:pdf|docx|ofd|html)|leaf/(?:0|[1-9][0-9]{0,17})|(?:facts|text|document)/(?:0|[1-9][0-9]{0,17})\.json"
 )
 LINES = {name: "text" for name in ("title", "addressee", "heading", "paragraph", "note")}
 BLOCKS = LINES | {"head": "body number", "attachments": "items", "signature": "unit date", "annex": "number title"}
@@ -5460,7 +5460,7 @@ def paper_format(parts: dict[str, bytes]) -> str | None:
 
 
 def verify_paper(parts: dict[str, bytes], stated: str, vkey: str | None, trust: str) -> Verdict:
-    paper, documents = Paper(parts, vkey), sorted(name for name in parts if re.fullmatch(r"paper\.(pdf|docx|html)", name))
+    paper, documents = Paper(parts, vkey), sorted(name for name in parts if re.fullmatch(r"paper\.(pdf|docx|ofd|html)", name))
     if stated != PAPER_FORMAT:
         why = f"the bundle is of the format {stated[:40]!r}, which this verifier doesn't know"
         return Verdict(trust, None, [Check(1, False, why)] + [Check(step, False, "not made") for step in range(2, 7)], documents)

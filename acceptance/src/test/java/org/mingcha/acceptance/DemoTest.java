@@ -21,7 +21,7 @@ class DemoTest {
     @Test
     void writesEveryFormatAndTheBundle() {
         for (String layout : new String[] {"", "-narrative"})
-            for (String extension : new String[] {"html", "docx", "pdf", "json"})
+            for (String extension : new String[] {"html", "docx", "pdf", "ofd", "json"})
                 assertTrue(Files.exists(demo.out.resolve(DemoRun.STEM + layout + "." + extension)), layout + extension);
     }
 

@@ -44,7 +44,7 @@ class ReportCommandModuleTest extends OperatorConsole {
 
     private void readsInEnglish(String checklist, String layout) throws Exception {
         var chinese = write(checklist, layout, "zh", "json");
-        var english = write(checklist, layout, "en", "json,html,docx,pdf");
+        var english = write(checklist, layout, "en", "json,html,docx,pdf,ofd");
         assertThat(english.getFileName().toString()).endsWith("-en.json");
         var reading = json(english);
         assertThat(reading.path("format").stringValue()).isEqualTo("mingcha-reading/1");

@@ -102,7 +102,7 @@ public final class PaperWorld {
         assertThat(made.holds()).as(said).isTrue();
         assertThat(made.documents())
                 .extracting(ComparedDocument::compared)
-                .containsExactly(How.TEXT, How.BYTES, How.TEXT);
+                .containsExactly(How.BYTES, How.BYTES, How.BYTES, How.BYTES);
         return made;
     }
 

@@ -86,7 +86,7 @@ class AssessmentPagesModuleTest {
         assertThat(officer.get(base + "/report?form=narrative").body()).contains("一、主要工作开展情况");
         var leader = browser(LEADER, WebWorld.INSIDE);
         var signing = leader.get(base + "/signature").body();
-        for (var name : List.of("figures.json", "report.docx", "report.pdf")) {
+        for (var name : List.of("figures.json", "report.docx", "report.pdf", "report.ofd")) {
             var id = id(base);
             var filing = world.assessments().filing(Actor.operator(), id).orElseThrow();
             var bytes = name.equals("figures.json")

@@ -5,7 +5,7 @@ import java.util.function.Function;
 /** Papers: whoever sees the page of a thing has its papers, nobody else. */
 final class PaperRoutes {
     private static final String ONE =
-            "/papers/{kind:[a-z-]{1,40}}/{reference:[\\w.-]{1,80}}/{format:docx|pdf|html|zip}";
+            "/papers/{kind:[a-z-]{1,40}}/{reference:[\\w.-]{1,80}}/{format:docx|pdf|ofd|html|zip}";
 
     private PaperRoutes() {}
 

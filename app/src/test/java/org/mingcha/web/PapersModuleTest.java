@@ -59,6 +59,12 @@ class PapersModuleTest {
         assertThat(browser.get("/findings/" + world.finding.value()).body())
                 .contains("href=\"" + path + "\"", "整改情况报告");
         assertThat(browser.getForBytes(path)).isEqualTo(byProgram.body());
+        var ofd = HttpClient.newHttpClient()
+                .send(
+                        officer.request("/api/v1" + path.replace("/docx", "/ofd")).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(ofd.headers().firstValue("Content-Type")).contains("application/ofd");
+        assertThat(browser.getForBytes(path.replace("/docx", "/ofd"))).isEqualTo(ofd.body());
         var bundle = path.replace("/docx", "/zip");
         var zip = HttpClient.newHttpClient()
                 .send(officer.request("/api/v1" + bundle).build(), HttpResponse.BodyHandlers.ofByteArray());

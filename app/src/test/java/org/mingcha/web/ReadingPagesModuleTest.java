@@ -36,7 +36,10 @@ class ReadingPagesModuleTest {
         var officer = signedIn();
         assertThat(officer.get(PREVIEW).body())
                 .contains("英文读本", "href=\"" + DOCUMENTS + "list-en.html\"")
-                .contains(DOCUMENTS + "narrative-en.pdf", DOCUMENTS + "narrative-en.docx");
+                .contains(
+                        DOCUMENTS + "narrative-en.pdf",
+                        DOCUMENTS + "narrative-en.docx",
+                        DOCUMENTS + "narrative-en.ofd");
         for (var name : new String[] {"list-en.html", "narrative-en.html", "narrative-en-cited.html"}) {
             var read = officer.get(DOCUMENTS + name);
             assertThat(read.statusCode()).isEqualTo(200);

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Format {
     HTML("text/html; charset=utf-8"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    OFD("application/ofd");
 
     private final String mediaType;
 

@@ -32,12 +32,6 @@ public final class OfficialDocument {
         return HtmlRenderer.former().render(document, citations);
     }
 
-    /** OFD, which is no part of a bundle and therefore none of the {@link Format}s. */
-    public static byte[] ofd(Document document, CitationStyle citations) {
-        demandGlyphs(document);
-        return new OfdRenderer(LayoutProfile.of(document), EmbeddedFonts.shipped()).render(document, citations);
-    }
-
     /** One rule for all formats: what would be a blank box on paper is not written anywhere. */
     private static void demandGlyphs(Document document) {
         List<String> missing = EmbeddedFonts.shipped().missing(DocumentTexts.of(document));
@@ -51,6 +45,7 @@ public final class OfficialDocument {
             case HTML -> HtmlRenderer.today();
             case DOCX -> new DocxRenderer(profile);
             case PDF -> new PdfRenderer(profile, EmbeddedFonts.shipped());
+            case OFD -> new OfdRenderer(profile, EmbeddedFonts.shipped());
         };
     }
 }

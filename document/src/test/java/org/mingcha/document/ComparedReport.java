@@ -9,6 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A report of a few items, its documents, and what comparing a document with it comes to. */
 final class ComparedReport {
 
+    /** One whose documents are read, since it is not at hand. */
+    static final String FORMER = "1";
+
     static final int ITEMS = 3;
     static final byte[] BYTES = SampleReport.bytes(SampleReport.of(ITEMS));
     private static final byte[] PDF = OfficialDocument.render(BYTES, Format.PDF, Layout.LIST);
@@ -35,7 +38,11 @@ final class ComparedReport {
     }
 
     static Outcome compare(byte[] report, Format format, byte[] document) {
-        return new BundledDocuments().compare(report, "report." + format.extension(), "annex", document);
+        return compare(FORMER, report, format, document);
+    }
+
+    static Outcome compare(String renderer, byte[] report, Format format, byte[] document) {
+        return new BundledDocuments().compare(renderer, report, "report." + format.extension(), "annex", document);
     }
 
     static Oddity oddity(Outcome outcome) {

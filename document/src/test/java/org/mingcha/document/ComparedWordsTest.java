@@ -55,6 +55,7 @@ class ComparedWordsTest {
                         new Outcome.Same(How.TEXT),
                         new BundledDocuments()
                                 .compare(
+                                        ComparedReport.FORMER,
                                         SampleReport.bytes(),
                                         name,
                                         citations.name().toLowerCase(java.util.Locale.ROOT),
@@ -119,7 +120,7 @@ class ComparedWordsTest {
         for (String name : new String[] {"report.xlsx", "report.ofd", "report.json", "reports.pdf", "report"}) {
             assertEquals(
                     new Outcome.NotCompared(),
-                    documents.compare(ComparedReport.BYTES, name, "annex", new byte[0]),
+                    documents.compare(ComparedReport.FORMER, ComparedReport.BYTES, name, "annex", new byte[0]),
                     name);
         }
     }

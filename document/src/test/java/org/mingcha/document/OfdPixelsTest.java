@@ -26,7 +26,7 @@ class OfdPixelsTest {
     @Test
     void everyPageOfAPaperLooksAsItsPdf() throws Exception {
         Document paper = PaperSample.document();
-        OfdCanvas canvas = new OfdCanvas(parts(OfficialDocument.ofd(paper, CitationStyle.ANNEX)), DOTS);
+        OfdCanvas canvas = new OfdCanvas(parts(OfficialDocument.render(paper, Format.OFD, CitationStyle.ANNEX)), DOTS);
         byte[] pdf = OfficialDocument.render(paper, Format.PDF, CitationStyle.ANNEX);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);

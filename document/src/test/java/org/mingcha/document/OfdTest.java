@@ -41,7 +41,7 @@ class OfdTest {
                     + "(?:<ofd:FillColor[^>]*/>)?<ofd:TextCode[^>]*>([^<]*)</ofd:TextCode>");
 
     private static final Document SAMPLE = ReportDocument.from(SampleReport.bytes(), Layout.LIST);
-    private static final byte[] OFD = OfficialDocument.ofd(SAMPLE, CitationStyle.ANNEX);
+    private static final byte[] OFD = OfficialDocument.render(SAMPLE, Format.OFD, CitationStyle.ANNEX);
 
     private static LaidDocument laid() {
         return new PageLayout(LayoutProfile.GBT9704_2012, EmbeddedFonts.shipped()).lay(SAMPLE, CitationStyle.ANNEX);
@@ -139,7 +139,7 @@ class OfdTest {
 
     @Test
     void writtenTwiceGivesTheSameBytesAndIsSmall() {
-        assertArrayEquals(OFD, OfficialDocument.ofd(SAMPLE, CitationStyle.ANNEX));
+        assertArrayEquals(OFD, OfficialDocument.render(SAMPLE, Format.OFD, CitationStyle.ANNEX));
         assertTrue(OFD.length < 400_000, "bytes: " + OFD.length);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingcha.document.signature.CertificateSample;
 import org.mingcha.document.signature.DocumentSignatures;
@@ -36,15 +37,15 @@ class PdfConformanceTest {
         assertTrue(result.isCompliant(), () -> failures(result));
     }
 
-    /** Turned pages, a head in red, four levels; bars. */
+    /** All papers and reports; turned pages, a head in red, four levels. */
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(strings = {"2a", "ua1"})
-    void aPaperIsCompliant(String flavour) throws Exception {
-        for (Document paper : List.of(PaperSample.document(), ChartSample.document(ChartSample.HONEST))) {
-            byte[] pdf = OfficialDocument.render(paper, Format.PDF, CitationStyle.ANNEX);
+    @MethodSource("org.mingcha.document.DocumentSamples#andPaper")
+    void everyDocumentIsCompliant(Document document) throws Exception {
+        byte[] pdf = OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX);
+        for (String flavour : List.of("2a", "ua1")) {
             ValidationResult result = validate(pdf, PDFAFlavour.byFlavourId(flavour));
-            assertTrue(result.isCompliant(), () -> failures(result));
+            assertTrue(result.isCompliant(), () -> flavour + "\n" + failures(result));
         }
     }
 

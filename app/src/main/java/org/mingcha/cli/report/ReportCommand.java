@@ -34,7 +34,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             split = ",",
-            defaultValue = "html,docx,pdf,json",
+            defaultValue = "html,docx,pdf,ofd,json",
             paramLabel = "F",
             description = "${bundle:cli.inspection.option.format}")
     private List<String> formats = List.of();

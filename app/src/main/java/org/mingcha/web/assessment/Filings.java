@@ -29,7 +29,7 @@ class Filings {
     static final String FIGURES = "figures.json";
 
     private static final Pattern READING =
-            Pattern.compile("report(?<narrative>-narrative)?-en\\.(?<format>html|docx|pdf)");
+            Pattern.compile("report(?<narrative>-narrative)?-en\\.(?<format>html|docx|pdf|ofd)");
 
     private static final Set<AssessmentState> UNSUBMITTED =
             Set.of(AssessmentState.COMPUTING, AssessmentState.OPEN, AssessmentState.RETURNED);
@@ -102,7 +102,7 @@ class Filings {
     private static ResponseEntity<byte[]> answer(Download download, Format format, byte[] bytes) {
         return switch (format) {
             case HTML -> download.inline(bytes);
-            case DOCX, PDF -> download.of(bytes);
+            case DOCX, PDF, OFD -> download.of(bytes);
         };
     }
 

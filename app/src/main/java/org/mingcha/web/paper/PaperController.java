@@ -23,7 +23,7 @@ class PaperController {
         this.papers = papers;
     }
 
-    @GetMapping("/papers/{kind:[a-z-]{1,40}}/{reference:[\\w.-]{1,80}}/{format:docx|pdf|html|zip}")
+    @GetMapping("/papers/{kind:[a-z-]{1,40}}/{reference:[\\w.-]{1,80}}/{format:docx|pdf|ofd|html|zip}")
     @Allowed
     @AccessLogged(AccessKind.EXPORT)
     ResponseEntity<byte[]> paper(

@@ -73,7 +73,7 @@ class Documents {
         var download = new Download(form.format.mediaType(), name);
         return bytes(inspection, form).map(bytes -> switch (form.format) {
             case HTML -> download.inline(bytes);
-            case DOCX, PDF -> download.of(bytes);
+            case DOCX, PDF, OFD -> download.of(bytes);
         });
     }
 

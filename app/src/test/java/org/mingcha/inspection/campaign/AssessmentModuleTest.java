@@ -90,7 +90,13 @@ class AssessmentModuleTest {
                 org.mingcha.tlog.Hashing.sha256(filing.figures()).hex(),
                 record.facts().text("figures").orElseThrow());
         assertEquals(
-                Set.of("report.docx", "report.pdf", "report-narrative.docx", "report-narrative.pdf"),
+                Set.of(
+                        "report.docx",
+                        "report.pdf",
+                        "report.ofd",
+                        "report-narrative.docx",
+                        "report-narrative.pdf",
+                        "report-narrative.ofd"),
                 filing.documents().keySet());
         assertEquals(
                 1,

@@ -75,7 +75,8 @@ class SigningGateModuleTest {
                 .contains("人员调整，由党政办主任负责，2026年3月31日前完成。")
                 .doesNotContain("草稿", "待定", "未说明", "未填报");
         assertThat(world.assessments().filing(leader(OTHER), id).orElseThrow().documents())
-                .containsKeys("report.docx", "report.pdf", "report-narrative.docx", "report-narrative.pdf");
+                .containsKeys(
+                        "report.docx", "report.pdf", "report.ofd", "report-narrative.docx", "report-narrative.pdf");
     }
 
     @Test
@@ -91,10 +92,10 @@ class SigningGateModuleTest {
         world.complete(id, TOWN);
         done(world.assessments().submit(officer(TOWN), world.seen(id)));
         assertThat(world.assessments().filing(leader(TOWN), id).orElseThrow().documents())
-                .containsOnlyKeys("report-narrative.docx", "report-narrative.pdf");
+                .containsOnlyKeys("report-narrative.docx", "report-narrative.pdf", "report-narrative.ofd");
         done(world.assessments().sign(leader(TOWN), world.seen(id), "分管岗位刚刚调整"));
         assertThat(world.assessments().filing(leader(TOWN), id).orElseThrow().documents())
-                .containsOnlyKeys("report-narrative.docx", "report-narrative.pdf");
+                .containsOnlyKeys("report-narrative.docx", "report-narrative.pdf", "report-narrative.ofd");
         assertThat(CanonicalJson.parse(figures(id)).at("/texts/list")).isNotEmpty();
     }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Document;
+import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
+import org.mingcha.document.OfficialDocument;
 import org.mingcha.document.PaperDocument;
 import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
@@ -18,7 +20,10 @@ import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.DocumentComparison;
 import org.mingcha.evidence.verify.SentenceDifferences;
 
-/** Compares the documents of a bundle: PDF and Word by what they show, pages for the browser by their bytes. */
+/**
+ * Compares the documents of a bundle: those of our own renderer with what it makes of the same figures, those of former
+ * ones by what they show.
+ */
 public final class BundledDocuments implements DocumentComparison {
     /** Whose documents are known; former ones stay, so that a later release verifies earlier bundles. */
     private static final Set<String> RENDERERS = Set.of("1", "2");
@@ -46,9 +51,9 @@ public final class BundledDocuments implements DocumentComparison {
     }
 
     @Override
-    public Outcome compare(byte[] figures, String name, String citations, byte[] document) {
+    public Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document) {
         return Layout.ofPart(name)
-                .map(layout -> compare(format(name), document, () -> {
+                .map(layout -> compare(renderer, format(name), document, () -> {
                     CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
                     Document said = ReportDocument.from(figures, layout);
                     return new Said(said, Passages.of(said, layout, shown), shown);
@@ -57,10 +62,10 @@ public final class BundledDocuments implements DocumentComparison {
     }
 
     @Override
-    public Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document) {
+    public Outcome compare(String renderer, PaperSheet sheet, SentenceBook book, String name, byte[] document) {
         String format = format(name);
         return name.equals(PAPER + format)
-                ? compare(format, document, () -> {
+                ? compare(renderer, format, document, () -> {
                     Document said = PaperDocument.of(sheet, book);
                     return new Said(said, Passages.of(said), CitationStyle.ANNEX);
                 })
@@ -71,26 +76,41 @@ public final class BundledDocuments implements DocumentComparison {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** What a document has to show. */
-    private record Said(Document document, List<Passage> passages, CitationStyle citations) {}
-
-    private static Outcome compare(String format, byte[] document, Supplier<Said> saying) {
-        if (!List.of("pdf", "docx", "html").contains(format)) {
-            return new Outcome.NotCompared();
-        }
+    private static Outcome compare(String renderer, String format, byte[] document, Supplier<Said> saying) {
         try {
-            Said said = saying.get();
-            return switch (format) {
-                case "pdf" -> new PdfComparison(said.document, said.passages).compare(document);
-                case "docx" -> new DocxComparison(said.document, said.passages).compare(document);
-                default -> new HtmlComparison(said.document, said.citations).compare(document);
-            };
+            return Format.of(format)
+                    .map(known -> renderer.equals(OfficialDocument.RENDERER)
+                            ? saying.get().compareMade(known, document)
+                            : saying.get().compareShown(known, document))
+                    .orElseGet(Outcome.NotCompared::new);
         } catch (RefusedDocument e) {
             return new Outcome.Refused(e.oddity(), e.detail());
         } catch (Budget.Spent | OutOfMemoryError e) {
             return new Outcome.TooLarge();
         } catch (Unrenderable | IllegalArgumentException e) {
             return new Outcome.Refused(Oddity.FIGURES, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What a document has to show. */
+    private record Said(Document document, List<Passage> passages, CitationStyle citations) {
+        Outcome compareMade(Format format, byte[] found) {
+            byte[] made = OfficialDocument.render(document, format, citations);
+            return new RenderedComparison(format, made)
+                    .compare(
+                            found,
+                            () -> format == Format.OFD
+                                    ? new OfdComparison(made).compare(found)
+                                    : compareShown(format, found));
+        }
+
+        Outcome compareShown(Format format, byte[] found) {
+            return switch (format) {
+                case PDF -> new PdfComparison(document, passages).compare(found);
+                case DOCX -> new DocxComparison(document, passages).compare(found);
+                case HTML -> new HtmlComparison(document, citations).compare(found);
+                case OFD -> new Outcome.NotCompared();
+            };
         }
     }
 }

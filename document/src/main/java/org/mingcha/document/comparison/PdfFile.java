@@ -1,10 +1,13 @@
 package org.mingcha.document.comparison;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 
 /**
@@ -19,10 +22,11 @@ final class PdfFile {
     private final byte[] bytes;
     private final PdfLexer lexer;
     private final Budget budget;
-    private final Map<Integer, PdfObject> objects = new HashMap<>();
+    private final Map<Integer, PdfObject> objects = new TreeMap<>();
     private final Map<Integer, PdfPlaces.Place> places = new HashMap<>();
     private final Set<Integer> visited = new HashSet<>();
     private Fields trailer;
+    private PdfObject table = new PdfObject(0, new PdfValue.Word("null"), -1, 0);
 
     private PdfFile(byte[] bytes, Budget budget) {
         this.bytes = bytes;
@@ -44,6 +48,23 @@ final class PdfFile {
     /** The file's own keys: {@code Root} and the like. */
     Fields trailer() {
         return trailer;
+    }
+
+    /** All of them, by their numbers; the table of places and packed objects too. */
+    Collection<PdfObject> objects() {
+        return objects.values();
+    }
+
+    PdfObject table() {
+        return table;
+    }
+
+    /** Of all bytes before the table of places, by which our renderer names a file. */
+    byte[] digestBeforeTable() {
+        MessageDigest digest = Sha256.digest();
+        digest.update(
+                bytes, 0, places.getOrDefault(table.number(), PdfPlaces.NONE).first());
+        return digest.digest();
     }
 
     Budget budget() {
@@ -109,7 +130,8 @@ final class PdfFile {
         lexer.expect("\n");
     }
 
-    private void readTable(PdfObject table) {
+    private void readTable(PdfObject last) {
+        table = last;
         visited.add(table.number());
         trailer = Fields.of(this, table, "the trailer");
         trailer.demandName("Type", TABLE);

@@ -12,10 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 /** The parts of a file, packed in the order in which they were put. */
 public final class OfdPackage {
-    /**
-     * When a part was packed is no news. Of the very first minute of zip's calendar Java takes it that a zip file cannot say
-     * it, and adds a second time, which depends on where the machine stands.
-     */
+    /** When a part was packed is no news. At the earliest that a zip can say Java adds a time of the machine's own zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();

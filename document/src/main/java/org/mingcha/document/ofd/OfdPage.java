@@ -21,15 +21,19 @@ final class OfdPage {
     private static final int RUN = 3;
 
     private final OfdFaces faces;
+    private final OfdTags tags;
     private final UnitIds ids;
+    private final int number;
     private final double width;
     private final double height;
     private final Markup out = OfdXml.part("Page");
 
-    /** Measures are those of an upright page. */
-    OfdPage(OfdFaces faces, UnitIds ids, double width, double height) {
+    /** A page begins with a number of its own; measures are those of an upright one. */
+    OfdPage(OfdFaces faces, OfdTags tags, UnitIds ids, double width, double height) {
         this.faces = faces;
+        this.tags = tags;
         this.ids = ids;
+        number = ids.next();
         this.width = width;
         this.height = height;
     }
@@ -72,8 +76,19 @@ final class OfdPage {
         double wide = text.places()[end] - left;
         String boundary =
                 isTurned ? OfdXml.box(height - top - tall, left, tall, wide) : OfdXml.box(left, top, wide, tall);
+        int id = ids.next();
+        if (text.owner() != null) {
+            tags.mark(text.owner(), number, id);
+        }
         String[] attributes = {
-            "ID", id(), "Boundary", boundary, "Font", String.valueOf(faces.use(text)), "Size", OfdXml.mm(text.size())
+            "ID",
+            String.valueOf(id),
+            "Boundary",
+            boundary,
+            "Font",
+            String.valueOf(faces.use(text)),
+            "Size",
+            OfdXml.mm(text.size())
         };
         out.open("ofd:TextObject", isTurned ? with(attributes, "CTM", TURNED) : attributes);
         if (text.ink() != Ink.BLACK) {
@@ -142,6 +157,10 @@ final class OfdPage {
 
     private static String colour(Ink ink) {
         return COLOURS.getOrDefault(ink, "");
+    }
+
+    int number() {
+        return number;
     }
 
     private String id() {

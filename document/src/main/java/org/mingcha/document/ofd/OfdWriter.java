@@ -19,6 +19,7 @@ public final class OfdWriter {
     private final Document document;
     private final LaidDocument laid;
     private final UnitIds ids = new UnitIds();
+    private final OfdTags tags = new OfdTags();
     private final OfdPackage parts = new OfdPackage();
     private final List<Integer> pages = new ArrayList<>();
 
@@ -34,12 +35,12 @@ public final class OfdWriter {
     private byte[] write() {
         OfdFaces faces = new OfdFaces(ids);
         for (int i = 0; i < laid.pages().size(); i++) {
-            pages.add(ids.next());
-            OfdPage page = new OfdPage(faces, ids, laid.width(), laid.height());
+            OfdPage page = new OfdPage(faces, tags, ids, laid.width(), laid.height());
+            pages.add(page.number());
             parts.put("Doc_0/" + place(i), page.write(laid.pages().get(i)));
         }
         parts.put("Doc_0/PublicRes.xml", faces.write(parts));
-        parts.put("Doc_0/Document.xml", root());
+        parts.put("Doc_0/Document.xml", root(tags.write(laid.root(), parts)));
         return parts.zip("OFD.xml", entrance());
     }
 
@@ -64,7 +65,7 @@ public final class OfdWriter {
                 .toString();
     }
 
-    private String root() {
+    private String root(String customTags) {
         Markup root = OfdXml.part("Document").open("ofd:CommonData");
         root.element("ofd:MaxUnitID", String.valueOf(ids.last())).open("ofd:PageArea");
         root.element("ofd:PhysicalBox", OfdXml.box(0, 0, laid.width(), laid.height()))
@@ -79,7 +80,7 @@ public final class OfdWriter {
             outline(root);
             root.close("ofd:Outlines");
         }
-        return root.close("ofd:Document").toString();
+        return root.element("ofd:CustomTags", customTags).close("ofd:Document").toString();
     }
 
     /** Each heading within the one that it belongs to. */

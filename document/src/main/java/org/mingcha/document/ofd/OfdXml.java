@@ -6,7 +6,8 @@ import org.mingcha.document.Markup;
 
 /** How OFD writes its parts and measures: millimetres, to a thousandth. */
 public final class OfdXml {
-    private static final String NAMESPACE = "http://www.ofdspec.org/2016";
+    static final String NAMESPACE = "http://www.ofdspec.org/2016";
+    static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final double MM = 25.4 / 72;
     private static final int PARTS = 1000;
 
@@ -18,7 +19,7 @@ public final class OfdXml {
         all[0] = "xmlns:ofd";
         all[1] = NAMESPACE;
         System.arraycopy(attributes, 0, all, 2, attributes.length);
-        return new Markup().raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").open("ofd:" + element, all);
+        return new Markup().raw(DECLARATION).open("ofd:" + element, all);
     }
 
     /** Of a length in points. */

@@ -35,8 +35,12 @@ public final class PdfWriter {
     public static byte[] write(Document document, LaidDocument laid) {
         try (Deflater usual = new Deflater();
                 Deflater quick = new Deflater(Deflater.BEST_SPEED)) {
-            return new PdfWriter(document, laid, new PdfObjects(usual, quick)).write();
+            return write(document, laid, usual, quick);
         }
+    }
+
+    static byte[] write(Document document, LaidDocument laid, Deflater usual, Deflater quick) {
+        return new PdfWriter(document, laid, new PdfObjects(usual, quick)).write();
     }
 
     private byte[] write() {

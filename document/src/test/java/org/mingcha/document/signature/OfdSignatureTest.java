@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.document.CitationStyle;
+import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
 import org.mingcha.document.ReportDocument;
@@ -43,7 +44,7 @@ class OfdSignatureTest {
     private static final CertificateSample SM2 = CertificateSample.sm2();
     private static final CertificateSample OTHER = CertificateSample.sm2();
     private static final byte[] OFD =
-            OfficialDocument.ofd(ReportDocument.from(SampleReport.bytes(), Layout.LIST), CitationStyle.ANNEX);
+            OfficialDocument.render(ReportDocument.from(SampleReport.bytes(), Layout.LIST), Format.OFD, CitationStyle.ANNEX);
     private static final byte[] SIGNED = DocumentSignatures.sign(OFD, SM2.signer(), TIME);
 
     @Test
@@ -167,7 +168,7 @@ class OfdSignatureTest {
     @Test
     void digestsWrittenAnewDoNotFitTheSignature() {
         byte[] anew = DocumentSignatures.sign(
-                OfficialDocument.ofd(ReportDocument.from(SampleReport.bytes(), Layout.NARRATIVE), CitationStyle.ANNEX),
+                OfficialDocument.render(ReportDocument.from(SampleReport.bytes(), Layout.NARRATIVE), Format.OFD, CitationStyle.ANNEX),
                 OTHER.signer(),
                 TIME);
         SortedMap<String, byte[]> forged = parts(anew);

@@ -13,7 +13,7 @@ public final class PaperParts {
     /** Each published document by its leaf's index. */
     public static final String DOCUMENT = "document/";
 
-    private static final Pattern DOCUMENTS = Pattern.compile("paper\\.(pdf|docx|html)");
+    private static final Pattern DOCUMENTS = Pattern.compile("paper\\.(pdf|docx|ofd|html)");
     private static final Pattern LISTED = Pattern.compile("paper\\.json|sentences\\.json|inclusion\\.json|units\\.json|"
             + "leaf/(0|[1-9][0-9]{0,17})|(facts|text|document)/(0|[1-9][0-9]{0,17})\\.json|" + DOCUMENTS);
 

@@ -6,24 +6,27 @@ import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
 
 /**
- * Compares what a document of a bundle shows with what {@code figures.json} says it must, without rendering it. Found by
- * {@link java.util.ServiceLoader}: a verifier that carries none says that documents were not compared.
+ * Compares a document of a bundle with what {@code figures.json} says: it is set again where this program has the renderer
+ * that made it, and otherwise read. Found by {@link java.util.ServiceLoader}: a verifier that carries none says that
+ * documents were not compared.
  */
 public interface DocumentComparison {
     /** Whether documents of this renderer are known; of any other one a difference may be a new layout, and no lie. */
     boolean knows(String renderer);
 
     /**
+     * @param renderer that made the documents, from the manifest; empty where that names none
      * @param figures the bytes of {@code figures.json}
      * @param name of the part, as {@code report.pdf}
      * @param citations how the documents cite, from the manifest
      */
-    Outcome compare(byte[] figures, String name, String citations, byte[] document);
+    Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document);
 
     /**
+     * @param renderer that made the documents, from the manifest
      * @param name of the part, as {@code paper.pdf}
      */
-    Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document);
+    Outcome compare(String renderer, PaperSheet sheet, SentenceBook book, String name, byte[] document);
 
     /**
      * In which sentences a Word document differs from what it must say, however it was edited and whatever program has written
@@ -71,7 +74,9 @@ public interface DocumentComparison {
         UPDATED,
         STRUCTURE,
         DAMAGED,
-        FIGURES;
+        FIGURES,
+        /** What it shows is right, and yet it is not the file that the renderer makes. */
+        BYTES;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -150,7 +150,7 @@ final class PaperVerifier {
         var shown = new ShownTextCheck(
                         true,
                         manifest.renderer(),
-                        (name, document) -> known.compare(sheet, book, name, document),
+                        (name, document) -> known.compare(manifest.renderer(), sheet, book, name, document),
                         findings)
                 .start(zip.files(), names);
         return shown.get().entrySet().stream()

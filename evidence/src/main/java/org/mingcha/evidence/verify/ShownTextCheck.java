@@ -28,7 +28,7 @@ record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, Verif
             implements ComparedWith {
         @Override
         public Outcome compare(String name, byte[] document) {
-            return comparison.compare(figures, name, manifest.citations(), document);
+            return comparison.compare(manifest.form().renderer(), figures, name, manifest.citations(), document);
         }
 
         @Override

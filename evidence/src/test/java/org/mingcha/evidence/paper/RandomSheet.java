@@ -1,8 +1,10 @@
 package org.mingcha.evidence.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.mingcha.evidence.bundle.BundleWorld;
@@ -77,8 +79,9 @@ public final class RandomSheet {
             values.add(new PaperRun.Value(
                     "value/" + i, found(from), random.nextBoolean() ? null : List.of(paper.first), from));
         }
+        var documents = new TreeMap<>(Map.of("paper.ofd", "OFD".getBytes(StandardCharsets.US_ASCII)));
         var bundle =
-                PaperBundle.of(paper.log, sheet(values), ComposedPaper.ZONE).with("1", new TreeMap<>());
+                PaperBundle.of(paper.log, sheet(values), ComposedPaper.ZONE).with("2", documents);
         return random.nextInt(3) == 0 ? changed(bundle) : bundle;
     }
 

@@ -29,12 +29,12 @@ class ShownTextCheckTest {
         }
 
         @Override
-        public Outcome compare(byte[] figures, String name, String citations, byte[] document) {
+        public Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document) {
             return outcome[0];
         }
 
         @Override
-        public Outcome compare(PaperSheet sheet, SentenceBook book, String name, byte[] document) {
+        public Outcome compare(String renderer, PaperSheet sheet, SentenceBook book, String name, byte[] document) {
             return outcome[0];
         }
     }

@@ -189,7 +189,7 @@ class Computation {
         var parts = new TreeMap<String, byte[]>();
         parts.put(PartNames.FIGURES, figures);
         for (var layout : form.layouts()) {
-            for (var format : List.of(Format.DOCX, Format.PDF)) {
+            for (var format : List.of(Format.DOCX, Format.PDF, Format.OFD)) {
                 parts.put(layout.partName(format), rendering.render(figures, format, layout));
             }
         }
