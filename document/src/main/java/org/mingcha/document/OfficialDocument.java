@@ -33,6 +33,13 @@ public final class OfficialDocument {
         return new OfdRenderer(LayoutProfile.of(document), EmbeddedFonts.shipped()).render(document, citations);
     }
 
+    /** A report on its pages, to be written with a code on each. */
+    public static PagedReport pages(byte[] report, Layout layout, CitationStyle citations) {
+        Document document = ReportDocument.from(report, layout);
+        demandGlyphs(document);
+        return PagedReport.of(document, citations);
+    }
+
     /** One rule for all formats: what would be a blank box on paper is not written anywhere. */
     private static void demandGlyphs(Document document) {
         List<String> missing = EmbeddedFonts.shipped().missing(DocumentTexts.of(document));

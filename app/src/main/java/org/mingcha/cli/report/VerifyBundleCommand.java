@@ -8,6 +8,7 @@ import org.mingcha.cli.support.OwnRendering;
 import org.mingcha.cli.support.Session;
 import org.mingcha.cli.support.VerifierFile;
 import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.verify.PageRequest;
 import org.mingcha.evidence.verify.VerifyRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ public final class VerifyBundleCommand implements Callable<Integer> {
     @Option(names = "--document", paramLabel = "FILE.docx", description = "${bundle:cli.inspection.verify.document}")
     private @Nullable Path document;
 
+    @Option(names = "--page", paramLabel = "FILE|TEXT", description = "${bundle:cli.inspection.verify.page}")
+    private @Nullable String page;
+
+    @Option(names = "--text", paramLabel = "FILE", description = "${bundle:cli.inspection.verify.text}")
+    private @Nullable Path text;
+
     @Option(
             names = "--html",
             paramLabel = "FILE",
@@ -47,14 +54,23 @@ public final class VerifyBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file != null && html == null) {
+        if (page != null && file == null && html == null) {
+            return verify(page);
+        }
+        if (file != null && html == null && page == null) {
             return verify(file);
         }
-        if (html == null || file != null) {
+        if (html == null || file != null || page != null) {
             throw new Unavailable("cli.inspection.verify.either");
         }
         session.written(VerifierFile.write(html));
         return 0;
+    }
+
+    private int verify(String printed) {
+        return BundleCheck.run(
+                session,
+                new PageRequest(printed, text == null ? null : session.input(text), vkey, policy, session.isJson()));
     }
 
     private int verify(Path bundle) {

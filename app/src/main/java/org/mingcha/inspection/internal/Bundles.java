@@ -20,9 +20,11 @@ import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleRequest;
 import org.mingcha.evidence.bundle.UnsealedBundle;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.page.PageNotes;
 import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.tlog.Note;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
@@ -93,17 +95,26 @@ public class Bundles {
     private Attempt attempt(BundleRequest request, Issuer issuer, @Nullable RecordId before) {
         var draft = BundleDraft.compute(log.sealedLog(), request);
         var figures = draft.figures();
-        var documents = documents(figures);
-        var unsealed = draft.with(OfficialDocument.RENDERER, documents);
+        var notes = new TreeMap<String, List<Note>>();
+        var documents = documents(draft, notes);
+        var unsealed = draft.with(OfficialDocument.RENDERER, documents, new PageNotes(notes));
         var record = append(request.unit(), unsealed, issuer, before);
         return new Attempt(new Draft(unsealed, figures, documents), record, index(record));
     }
 
-    private SortedMap<String, byte[]> documents(byte[] figures) {
+    /** Word and browsers lay pages out by themselves: only of PDF the pages are known, can be signed and bear a code. */
+    private SortedMap<String, byte[]> documents(BundleDraft draft, Map<String, List<Note>> notes) {
+        byte[] figures = draft.figures();
         var documents = new TreeMap<String, byte[]>();
-        for (Layout layout : Layout.values())
+        for (Layout layout : Layout.values()) {
             for (Format format : Format.values())
-                documents.put(layout.partName(format), rendering.render(figures, format, layout));
+                if (format != Format.PDF)
+                    documents.put(layout.partName(format), rendering.render(figures, format, layout));
+            var pages = rendering.pages(figures, layout);
+            var signed = log.sign(draft.pages(layout.key(), pages.numbers()));
+            notes.put(layout.key(), signed);
+            documents.put(layout.partName(Format.PDF), rendering.pdf(pages, signed));
+        }
         return documents;
     }
 

@@ -17,6 +17,7 @@ import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.DocumentComparison;
 import org.mingcha.evidence.verify.SentenceDifferences;
+import org.mingcha.tlog.Note;
 
 /** Compares the documents of a bundle: PDF and Word by what they show, pages for the browser by their bytes. */
 public final class BundledDocuments implements DocumentComparison {
@@ -46,12 +47,12 @@ public final class BundledDocuments implements DocumentComparison {
     }
 
     @Override
-    public Outcome compare(byte[] figures, String name, String citations, byte[] document) {
+    public Outcome compare(byte[] figures, String name, String citations, List<Note> notes, byte[] document) {
         return Layout.ofPart(name)
                 .map(layout -> compare(format(name), document, () -> {
                     CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
                     Document said = ReportDocument.from(figures, layout);
-                    return new Said(said, Passages.of(said, layout, shown), shown);
+                    return new Said(said, Passages.of(said, layout, shown), shown, notes);
                 }))
                 .orElseGet(Outcome.NotCompared::new);
     }
@@ -62,7 +63,7 @@ public final class BundledDocuments implements DocumentComparison {
         return name.equals(PAPER + format)
                 ? compare(format, document, () -> {
                     Document said = PaperDocument.of(sheet, book);
-                    return new Said(said, Passages.of(said), CitationStyle.ANNEX);
+                    return new Said(said, Passages.of(said), CitationStyle.ANNEX, List.of());
                 })
                 : new Outcome.NotCompared();
     }
@@ -72,7 +73,7 @@ public final class BundledDocuments implements DocumentComparison {
     }
 
     /** What a document has to show. */
-    private record Said(Document document, List<Passage> passages, CitationStyle citations) {}
+    private record Said(Document document, List<Passage> passages, CitationStyle citations, List<Note> notes) {}
 
     private static Outcome compare(String format, byte[] document, Supplier<Said> saying) {
         if (!List.of("pdf", "docx", "html").contains(format)) {
@@ -81,7 +82,7 @@ public final class BundledDocuments implements DocumentComparison {
         try {
             Said said = saying.get();
             return switch (format) {
-                case "pdf" -> new PdfComparison(said.document, said.passages).compare(document);
+                case "pdf" -> new PdfComparison(said.document, said.passages, said.notes).compare(document);
                 case "docx" -> new DocxComparison(said.document, said.passages).compare(document);
                 default -> new HtmlComparison(said.document, said.citations).compare(document);
             };

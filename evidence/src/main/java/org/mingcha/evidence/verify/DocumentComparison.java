@@ -1,9 +1,11 @@
 package org.mingcha.evidence.verify;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
+import org.mingcha.tlog.Note;
 
 /**
  * Compares what a document of a bundle shows with what {@code figures.json} says it must, without rendering it. Found by
@@ -17,8 +19,14 @@ public interface DocumentComparison {
      * @param figures the bytes of {@code figures.json}
      * @param name of the part, as {@code report.pdf}
      * @param citations how the documents cite, from the manifest
+     * @param notes of its pages, whose codes it has to show; without any it shows none
      */
-    Outcome compare(byte[] figures, String name, String citations, byte[] document);
+    Outcome compare(byte[] figures, String name, String citations, List<Note> notes, byte[] document);
+
+    /** Of a document without codes. */
+    default Outcome compare(byte[] figures, String name, String citations, byte[] document) {
+        return compare(figures, name, citations, List.of(), document);
+    }
 
     /**
      * @param name of the part, as {@code paper.pdf}
@@ -71,7 +79,8 @@ public interface DocumentComparison {
         UPDATED,
         STRUCTURE,
         DAMAGED,
-        FIGURES;
+        FIGURES,
+        CODE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}. */
+/** The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}; or of one page. */
 public final class VerifyMain {
     private final VerifyCommand command;
+    private final PageCommand pages;
     private final PrintStream out;
     private @Nullable String file;
     private @Nullable String vkey;
     private @Nullable String policy;
     private @Nullable String document;
+    private @Nullable String page;
+    private @Nullable String text;
     private boolean json;
 
     VerifyMain(Locale locale, PrintStream out, PrintStream err) {
         this.out = out;
         command = new VerifyCommand(locale, out, err);
+        pages = new PageCommand(locale, out, err);
     }
 
     public static void main(String[] args) {
@@ -46,7 +50,7 @@ public final class VerifyMain {
                 case "--render" -> {
                     return command.refuse(command.sentence("render.none"));
                 }
-                case "--vkey", "--policy", "--document" -> {
+                case "--vkey", "--policy", "--document", "--page", "--text" -> {
                     if (rest.isEmpty()) {
                         // An empty variable in a script must not turn into "whoever signed it".
                         return command.refuse(command.sentence("usage"));
@@ -61,24 +65,33 @@ public final class VerifyMain {
                 }
             }
         }
-        return file == null ? command.refuse(command.sentence("usage")) : command.run(request(file));
+        return run();
+    }
+
+    private int run() {
+        if (page != null && file == null) {
+            return pages.run(new PageRequest(page, path(text), vkey, path(policy), json));
+        }
+        return file == null || page != null || text != null
+                ? command.refuse(command.sentence("usage"))
+                : command.run(request(file));
+    }
+
+    private static @Nullable Path path(@Nullable String name) {
+        return name == null ? null : Path.of(name);
     }
 
     private void take(String option, String value) {
         switch (option) {
             case "--vkey" -> vkey = value;
             case "--policy" -> policy = value;
+            case "--page" -> page = value;
+            case "--text" -> text = value;
             default -> document = value;
         }
     }
 
     private VerifyRequest request(String bundle) {
-        return new VerifyRequest(
-                Path.of(bundle),
-                vkey,
-                policy == null ? null : Path.of(policy),
-                json,
-                null,
-                document == null ? null : Path.of(document));
+        return new VerifyRequest(Path.of(bundle), vkey, path(policy), json, null, path(document));
     }
 }
