@@ -12,6 +12,7 @@ import base64
 import bisect
 import calendar
 import datetime
+import difflib
 import glob
 import hashlib
 import hmac
@@ -4197,13 +4198,126 @@ def figures_of(tree: dict) -> list[dict]:
 
 
 # ---------------------------------------------------------------------------------------------------------------------------
+# page.md: the signed note of one page, and its code
+# ---------------------------------------------------------------------------------------------------------------------------
+
+PAGE_LAYOUTS = ("list", "narrative")
+PAGE_PREFIX = "MINGCHA-PAGE/1:"
+PAGE_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ+-./:"
+PAGE_NUMBERS = r"[0-9A-Za-z.,:/%-]+(?: [0-9A-Za-z.,:/%-]+)*"
+
+
+@dataclass(frozen=True)
+class SignedPage:
+    text: str
+    name: str
+    signature: bytes  # ID, then the signature proper
+    stated: tuple  # unit, checklist, period, layout, page, pages, figures, size, root
+    numbers: list[str]  # as signed: a line a paragraph or row, or one line with their digest
+
+    def is_signed_by(self, key: Key) -> bool:
+        mine = self.name == key.name and self.signature[:4] == key.id
+        return mine and ed25519_verifies(key.public, self.text.encode(), self.signature[4:])
+
+
+def parse_page(note: str, what: str) -> SignedPage:
+    """A page's note in its one spelling, with one signature; not yet trusted."""
+    require(all(c >= " " or c == "\n" for c in note), f"{what}: control characters")
+    text, gap, line = note.rpartition("\n\n")
+    signed = re.fullmatch(r"\u2014 ([^\s+]+) ([A-Za-z0-9+/=]+)\n", line)
+    require(gap and signed, f"{what}: no note with one signature")
+    text += "\n"
+    lines = text.split("\n")[:-1]
+    require(len(lines) >= 8 and lines[0] == "mingcha-page/1", f"{what}: no note of a page")
+    place = re.fullmatch(r"(list|narrative) ([1-9][0-9]{0,4}) ([1-9][0-9]{0,4})", lines[4])
+    good = matches(r"[0-9]{2,12}", lines[1]) and matches(r"[A-Za-z0-9._-]{1,64}@[A-Za-z0-9._-]{1,32}", lines[2]) and matches(r"[0-9A-Z-]{4,8}", lines[3])
+    require(good and place and int(place[2]) <= int(place[3]), f"{what}: no note of a page")
+    figures, root = decode_base64(lines[5], what), decode_base64(lines[7], what)
+    require(len(figures) == len(root) == 32, f"{what}: no hash")
+    signature = decode_base64(signed[2], what)
+    require(len(signature) == 68, f"{what}: no Ed25519 signature")
+    numbers = lines[8:]
+    digested = len(numbers) == 1 and matches(r"# [A-Za-z0-9+/]{43}= [1-9][0-9]{0,6}", numbers[0])
+    require(digested or all(matches(PAGE_NUMBERS, one) for one in numbers), f"{what}: no numbers")
+    stated = (lines[1], lines[2], lines[3], place[1], int(place[2]), int(place[3]), figures, number(lines[6], what), root)
+    return SignedPage(text, signed[1], signature, stated, numbers)
+
+
+def note_of_page(text: str) -> str:
+    """The note itself, or the note that a code's letters stand for."""
+    text = text.strip()
+    if not text.startswith(PAGE_PREFIX):
+        return text.replace("\r\n", "\n") + "\n"
+    data = bytearray()
+    letters = [PAGE_LETTERS.find(c) for c in text[len(PAGE_PREFIX) :]]
+    require(min(letters, default=-1) >= 0 and len(letters) % 3 != 1, "the code: letters that none has")
+    for at in range(0, len(letters), 3):
+        value = sum(digit * 41**place for place, digit in enumerate(letters[at : at + 3]))
+        size = len(letters[at : at + 3]) - 1
+        require(value < 256**size, "the code: letters that none has")
+        data += value.to_bytes(size, "big")
+    require(len(data) > 132, "the code is too short")
+    inflate = zlib.decompressobj(-15)
+    try:
+        rest = inflate.decompress(bytes(data[132:]), 8192).decode("utf-8")
+    except (zlib.error, ValueError) as error:
+        raise Finding("the code is damaged") from error
+    require(inflate.eof and not inflate.unused_data and rest.endswith("\n"), "the code is damaged")
+    lines = rest.split("\n")[:-1]
+    require(len(lines) >= 6, "the code is damaged")
+    name, lines[0] = lines[0], "mingcha-page/1"
+    lines.insert(5, base64.b64encode(data[68:100]).decode())
+    lines.insert(7, base64.b64encode(data[100:132]).decode())
+    return "\n".join(lines) + f"\n\n\u2014 {name} {base64.b64encode(data[:68]).decode()}\n"
+
+
+def numbers_printed(text: str) -> list[str]:
+    """All numbers of a page's text in order, without that of the page between its dashes."""
+    lines = (line for line in re.split("\r\n|\r|\n", text) if not re.fullmatch(r"[-\u2013\u2014] *[0-9]+ *[-\u2013\u2014]", line.strip()))
+    words = (word for line in lines for word in re.findall(r"[0-9A-Za-z]+(?:[.,:/-][0-9A-Za-z]+)*%?", line))
+    return [word for word in words if len(word) <= 24 and re.search("[0-9]", word)]
+
+
+def verify_page(given: str, vkey: str, printed: str | None) -> tuple[int, list[str]]:
+    """Exit status and lines: whose page it is, which numbers were signed and, where its text is given, which differ."""
+    try:
+        key, page = parse_vkey(vkey), parse_page(note_of_page(given), "the page")
+    except Finding as finding:
+        return 1, [f"No signed page: {finding}"]
+    unit, checklist, period, layout, number_of, count, figures, size, root = page.stated
+    head = f"{unit}, {checklist}, {period}, {layout}, page {number_of} of {count}"
+    if not page.is_signed_by(key):
+        return 1, [f"The signature does NOT hold: {head}. At least one letter is not as it was signed, or another key has signed."]
+    lines = [f"The signature holds: {head}; signed by {key.name}+{key.id.hex()}."]
+    lines.append(f"figures.json {figures.hex()}, computed when the log had {size} entries with the root {root.hex()}.")
+    lines += ["Numbers signed, a line for each paragraph or row:"] + ["  " + one for one in page.numbers]
+    status = 0
+    if printed is not None:
+        there = numbers_printed(printed)
+        if page.numbers and page.numbers[0].startswith("# "):
+            said = f"# {base64.b64encode(sha256(' '.join(there).encode())).decode()} {len(there)}"
+            differs = [] if page.numbers == [said] else ["The numbers of the text are not those that were signed; which, a digest does not tell."]
+        else:
+            signed = " ".join(page.numbers).split()
+            steps = difflib.SequenceMatcher(None, signed, there, autojunk=False).get_opcodes()
+            differs = [
+                f"From number {one + 1}: signed was {' '.join(signed[one:two]) or 'nothing'}, now it is {' '.join(there[three:four]) or 'nothing'}"
+                for step, one, two, three, four in steps
+                if step != "equal"
+            ]
+        lines += differs or ["The numbers of the text are those that were signed."]
+        status = 1 if differs else 0
+    return status, lines + ["Signed; whether it was issued, ask the log. Numbers are compared, not words."]
+
+
+# ---------------------------------------------------------------------------------------------------------------------------
 # bundle.md, Parts
 # ---------------------------------------------------------------------------------------------------------------------------
 
 EXTENSIONS = "pdf|docx|ofd|html|xlsx|json"
 DOCUMENT = re.compile(rf"report(-narrative)?\.({EXTENSIONS})")
 SEALED_APART = ("manifest.json", "checkpoint", "seal/entry", "seal/facts", "seal/proof", "seal/before", "seal/consistency")
-FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "texts.json", "template.json", "accepted/figures.json")
+FIXED_PARTS = SEALED_APART + ("checklist.json", "registers.json", "units.json", "expected.json", "figures.json", "inclusion.json", "texts.json", "template.json", "pages.json", "accepted/figures.json")
 INDEXED = re.compile(
     rf"(?:(facts|text|accepted|rules)/({NUMBER})\.json)|(?:(proofs)/({NUMBER}))|(?:(chain)/({UNIT}))"
     rf"|(?:(registers)/({REGISTER_ID}@{REGISTER_VERSION})\.json)",
@@ -4372,7 +4486,7 @@ class Bundle:
     def seal_facts(self) -> dict:
         content, salt = parse_opened(self.part("seal/facts"), "seal/facts")
         require(commitment(self.manifest["origin"], salt, content) == self.seal.facts, "seal/facts is not what seal/entry commits to")
-        return fields(content, "seal/facts", "manifest checklist period heads")
+        return fields(content, "seal/facts", "manifest checklist period heads", "pages")
 
     def opened_in(self, folder: str) -> dict[int, dict]:
         """Index → content; each is what its leaf commits to."""
@@ -4389,6 +4503,17 @@ class Bundle:
             require(commitment(self.manifest["origin"], salt, content) == stated, f"{what}: not what its leaf commits to")
             opened[leaf.index] = content
         return opened
+
+    @once
+    def pages(self) -> dict[str, list[SignedPage]]:
+        """The signed notes of the pages by layout; empty where they have no codes."""
+        if "pages.json" not in self.parts:
+            return {}
+        tree = fields(parse_canonical(self.part("pages.json"), "pages.json"), "pages.json", "format", "list narrative")
+        require(tree["format"] == "mingcha-pages/1", "pages.json: an unknown format")
+        pages = {layout: [parse_page(note, "pages.json") for note in texts_of(tree[layout], "pages.json")] for layout in PAGE_LAYOUTS if layout in tree}
+        require(all(pages.values()), "pages.json: a layout without pages")
+        return pages
 
     @once
     def facts(self) -> dict[int, dict]:
@@ -4721,6 +4846,8 @@ def check_seal(bundle: Bundle) -> str:
     require(facts["manifest"] == sha256(bundle.part("manifest.json")).hex(), "the seal is of another manifest.json")
     require(facts["checklist"] == sha256(bundle.part("checklist.json")).hex(), "the seal is of another checklist.json")
     require(facts["period"] == manifest["period"], "the seal is of another period")
+    pages = [sha256(page.text.encode()).hex() for layout in PAGE_LAYOUTS for page in bundle.pages.get(layout, [])]
+    require(("pages" in facts) == bool(pages) and facts.get("pages", []) == pages, "the seal is of other pages than pages.json")
     require(seal.type == "report.issued" and seal.unit == manifest["unit"], "seal/entry is no report.issued of the unit")
     require(not seal.drill, "the report is sealed as a drill")
     index, hashes, _ = bundle.seal_proof
@@ -4986,12 +5113,23 @@ def check_documents(bundle: Bundle) -> str:
         data = bundle.part(name)
         require(stated[name]["size"] == len(data), f"{name}: not the size that manifest.json lists")
         require(stated[name]["sha256"] == sha256(data).hex(), f"{name}: not the bytes that manifest.json lists")
+    check_pages(bundle)
     documents = documents_of(bundle)
     return f"{len(there)} parts as listed; " + (f"{len(documents)} documents NOT compared with the figures" if documents else "no documents")
 
 
+def check_pages(bundle: Bundle):
+    """Each note is of this report and of its place in it, and by the log."""
+    manifest, base = bundle.manifest, bundle.c0
+    for layout, pages in bundle.pages.items():
+        for number_of, page in enumerate(pages, 1):
+            due = (manifest["unit"], manifest["checklist"], manifest["period"], layout, number_of, len(pages))
+            due += (sha256(bundle.part("figures.json")), base.size, base.root)
+            require(page.stated == due and page.is_signed_by(bundle.key), f"pages.json: page {number_of} of {layout} is not this log's for this page")
+
+
 ONLY_IN_FORM = {
-    "proofs": 1, "registers.json": 1, "inclusion.json": 2, "seal/consistency": 2, "rules": 2, "registers": 2, "texts.json": 2, "template.json": 2,
+    "proofs": 1, "registers.json": 1, "inclusion.json": 2, "seal/consistency": 2, "rules": 2, "registers": 2, "texts.json": 2, "template.json": 2, "pages.json": 2,
 }  # fmt: skip
 
 
@@ -5720,12 +5858,27 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("file", nargs="?", help="the bundle")
     parser.add_argument("--vkey", help="the key that the office publishes")
+    parser.add_argument("--page", metavar="TEXT", help="check one page by the text of its code, or a file with it; needs --vkey")
+    parser.add_argument("--text", metavar="FILE", help="the words of that page: names each number that is not as it was signed")
     parser.add_argument("--json", action="store_true", help="the answer as JSON")
     parser.add_argument("--figures", action="store_true", help="print the figures.json that this verifier computes itself")
     parser.add_argument("--batch", metavar="DIR", help="a JSON line for each *.zip in DIR")
     given = parser.parse_args(arguments)
     if given.batch:
         return batch(given.batch, given.vkey)
+    if given.page:
+        if not given.vkey:
+            parser.error("--page needs --vkey")
+        is_text = given.page.lstrip().startswith((PAGE_PREFIX, "mingcha-page/1\n"))
+        try:
+            page = given.page if is_text else utf8(read(given.page), given.page)
+            printed = utf8(read(given.text), given.text) if given.text else None
+        except (Finding, OSError) as error:
+            print(f"no page: {error}", file=sys.stderr)
+            return 2
+        status, lines = verify_page(page, given.vkey, printed)
+        print("\n".join(lines))
+        return status
     if not given.file:
         parser.error("FILE is missing")
     try:

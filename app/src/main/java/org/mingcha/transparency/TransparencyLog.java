@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mingcha.evidence.Facts;
 import org.mingcha.evidence.bundle.SealedLog;
+import org.mingcha.evidence.page.PageStatement;
+import org.mingcha.tlog.Note;
 import org.mingcha.tlog.Proofs;
 import org.mingcha.tlog.TileHashReader;
 import org.mingcha.tlog.TlogProof;
@@ -168,6 +170,11 @@ public class TransparencyLog {
     /** What evidence bundles are made from. */
     public SealedLog sealedLog() {
         return new StoredSealedLog(store, publishing);
+    }
+
+    /** Signs what the pages of a report that is about to be issued say, with the log's key. Without it nothing is issued. */
+    public List<Note> sign(List<PageStatement> pages) {
+        return pages.stream().map(store.signing()::sign).toList();
     }
 
     /** Whether anything of these units was sealed since the log had this size. */

@@ -27,9 +27,25 @@ public final class OfficialDocument {
         return renderer(format, LayoutProfile.of(document)).render(document, citations);
     }
 
+    /** @param codes of each page; Word and browsers lay pages out by themselves and bear none */
+    public static byte[] render(Document document, Format format, CitationStyle citations, List<String> codes) {
+        if (codes.isEmpty() || !PagedReport.hasPages(format)) {
+            return render(document, format, citations);
+        }
+        demandGlyphs(document);
+        return PagedReport.of(document, citations).write(format, codes);
+    }
+
     /** A page for the browser as renderer 1 made it, to be compared with what it is said to have made. */
     public static byte[] formerPage(Document document, CitationStyle citations) {
         return HtmlRenderer.former().render(document, citations);
+    }
+
+    /** A report on its pages, to be written with a code on each. */
+    public static PagedReport pages(byte[] report, Layout layout, CitationStyle citations) {
+        Document document = ReportDocument.from(report, layout);
+        demandGlyphs(document);
+        return PagedReport.of(document, citations);
     }
 
     /** One rule for all formats: what would be a blank box on paper is not written anywhere. */

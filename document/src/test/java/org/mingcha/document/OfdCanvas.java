@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -54,12 +54,31 @@ final class OfdCanvas {
         for (Element path : all(content, "ofd:PathObject")) {
             double[] edges = numbers(path.getAttribute("Boundary"));
             graphics.setColor(colour(path));
-            graphics.fill(new Rectangle2D.Double(edges[0], edges[1], edges[2], edges[3]));
+            graphics.fill(
+                    AffineTransform.getTranslateInstance(edges[0], edges[1]).createTransformedShape(shape(path)));
         }
         for (Element text : all(content, "ofd:TextObject")) {
             text(graphics, text);
         }
         return image;
+    }
+
+    /** Straight lines only: M x y, L x y, C. */
+    private static Path2D shape(Element object) {
+        Path2D shape = new Path2D.Double();
+        String[] words = object.getElementsByTagName("ofd:AbbreviatedData")
+                .item(0)
+                .getTextContent()
+                .split(" ");
+        for (int i = 0; i < words.length; i += words[i].equals("C") ? 1 : 3) {
+            switch (words[i]) {
+                case "M" -> shape.moveTo(Double.parseDouble(words[i + 1]), Double.parseDouble(words[i + 2]));
+                case "L" -> shape.lineTo(Double.parseDouble(words[i + 1]), Double.parseDouble(words[i + 2]));
+                case "C" -> shape.closePath();
+                default -> throw new IllegalStateException(words[i]);
+            }
+        }
+        return shape;
     }
 
     private void text(Graphics2D graphics, Element object) {

@@ -8,6 +8,7 @@ import org.mingcha.cli.support.OwnRendering;
 import org.mingcha.cli.support.Session;
 import org.mingcha.cli.support.VerifierFile;
 import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.verify.PageRequest;
 import org.mingcha.evidence.verify.SignatureCommand;
 import org.mingcha.evidence.verify.SignatureRequest;
 import org.mingcha.evidence.verify.VerifyRequest;
@@ -41,6 +42,12 @@ public final class VerifyBundleCommand implements Callable<Integer> {
     @Option(names = "--roots", paramLabel = "FILE", description = "${bundle:cli.inspection.verify.roots}")
     private @Nullable Path roots;
 
+    @Option(names = "--page", paramLabel = "FILE|TEXT", description = "${bundle:cli.inspection.verify.page}")
+    private @Nullable String page;
+
+    @Option(names = "--text", paramLabel = "FILE", description = "${bundle:cli.inspection.verify.text}")
+    private @Nullable Path text;
+
     @Option(
             names = "--html",
             paramLabel = "FILE",
@@ -55,17 +62,27 @@ public final class VerifyBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (signed != null && html == null && document == null) {
+        boolean isAlone = html == null && document == null;
+        if (page != null && file == null && signed == null && isAlone) {
+            return verify(page);
+        }
+        if (signed != null && page == null && isAlone) {
             return signatures(signed);
         }
-        if (file != null && html == null && signed == null) {
+        if (file != null && html == null && signed == null && page == null) {
             return verify(file);
         }
-        if (html == null || file != null || signed != null) {
+        if (html == null || file != null || signed != null || page != null) {
             throw new Unavailable("cli.inspection.verify.either");
         }
         session.written(VerifierFile.write(html));
         return 0;
+    }
+
+    private int verify(String printed) {
+        return BundleCheck.run(
+                session,
+                new PageRequest(printed, text == null ? null : session.input(text), vkey, policy, session.isJson()));
     }
 
     private int verify(Path bundle) {

@@ -1,6 +1,8 @@
 package org.mingcha.cli.support;
 
 import java.nio.file.Path;
+import org.mingcha.evidence.verify.PageCommand;
+import org.mingcha.evidence.verify.PageRequest;
 import org.mingcha.evidence.verify.VerifyCommand;
 import org.mingcha.evidence.verify.VerifyRequest;
 
@@ -10,6 +12,10 @@ public final class BundleCheck {
 
     public static int verify(Session session, Path file, String vkey) {
         return run(session, new VerifyRequest(file, vkey, null, session.isJson(), null));
+    }
+
+    public static int run(Session session, PageRequest request) {
+        return new PageCommand(session.messages().locale(), session.out(), session.err()).run(request);
     }
 
     public static int run(Session session, VerifyRequest request) {

@@ -13,6 +13,7 @@ import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
+import org.mingcha.document.PagedReport;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.evidence.bundle.AcceptedFigures;
@@ -20,9 +21,11 @@ import org.mingcha.evidence.bundle.BundleDraft;
 import org.mingcha.evidence.bundle.BundleRequest;
 import org.mingcha.evidence.bundle.UnsealedBundle;
 import org.mingcha.evidence.checklist.Checklist;
+import org.mingcha.evidence.page.PageNotes;
 import org.mingcha.inspection.BundleResult;
 import org.mingcha.inspection.checklist.Checklists;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.tlog.Note;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
@@ -93,17 +96,28 @@ public class Bundles {
     private Attempt attempt(BundleRequest request, Issuer issuer, @Nullable RecordId before) {
         var draft = BundleDraft.compute(log.sealedLog(), request);
         var figures = draft.figures();
-        var documents = documents(figures);
-        var unsealed = draft.with(OfficialDocument.RENDERER, documents);
+        var notes = new TreeMap<String, List<Note>>();
+        var documents = documents(draft, notes);
+        var unsealed = draft.with(OfficialDocument.RENDERER, documents, new PageNotes(notes));
         var record = append(request.unit(), unsealed, issuer, before);
         return new Attempt(new Draft(unsealed, figures, documents), record, index(record));
     }
 
-    private SortedMap<String, byte[]> documents(byte[] figures) {
+    /** Word and browsers lay pages out by themselves: only where the pages are known can they be signed and bear a code. */
+    private SortedMap<String, byte[]> documents(BundleDraft draft, Map<String, List<Note>> notes) {
+        byte[] figures = draft.figures();
         var documents = new TreeMap<String, byte[]>();
-        for (Layout layout : Layout.values())
+        for (Layout layout : Layout.values()) {
+            var pages = rendering.pages(figures, layout);
+            var signed = log.sign(draft.pages(layout.key(), pages.numbers()));
+            notes.put(layout.key(), signed);
             for (Format format : Format.values())
-                documents.put(layout.partName(format), rendering.render(figures, format, layout));
+                documents.put(
+                        layout.partName(format),
+                        PagedReport.hasPages(format)
+                                ? rendering.coded(pages, format, signed)
+                                : rendering.render(figures, format, layout));
+        }
         return documents;
     }
 

@@ -2,8 +2,10 @@ package org.mingcha.transparency.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.Unavailable;
+import org.mingcha.evidence.page.PageStatement;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Hash;
+import org.mingcha.tlog.Note;
 import org.mingcha.tlog.NoteSigner;
 import org.mingcha.tlog.NoteVerifier;
 
@@ -25,12 +27,21 @@ public record LogIdentity(
     }
 
     String sign(long size, Hash root) {
+        return new Checkpoint(origin(), size, root).sign(key()).format();
+    }
+
+    /** Of a page nothing but what is a page's statement: no reader takes it for a checkpoint. */
+    public Note sign(PageStatement page) {
+        return Note.sign(page.text(), key());
+    }
+
+    private NoteSigner key() {
         if (refusal != null) {
             throw refusal;
         }
         if (signer == null) {
             throw new Unavailable("transparency.refused.key-missing", origin(), verifier.keyHash());
         }
-        return new Checkpoint(origin(), size, root).sign(signer).format();
+        return signer;
     }
 }

@@ -15,10 +15,12 @@ import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.document.ReportDocument;
 import org.mingcha.document.Unrenderable;
+import org.mingcha.evidence.page.PageCode;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.DocumentComparison;
 import org.mingcha.evidence.verify.SentenceDifferences;
+import org.mingcha.tlog.Note;
 
 /**
  * Compares the documents of a bundle: those of our own renderer with what it makes of the same figures, those of former
@@ -51,12 +53,13 @@ public final class BundledDocuments implements DocumentComparison {
     }
 
     @Override
-    public Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document) {
+    public Outcome compare(
+            String renderer, byte[] figures, String name, String citations, List<Note> notes, byte[] document) {
         return Layout.ofPart(name)
                 .map(layout -> compare(renderer, format(name), document, () -> {
                     CitationStyle shown = CitationStyle.valueOf(citations.toUpperCase(Locale.ROOT));
                     Document said = ReportDocument.from(figures, layout);
-                    return new Said(said, Passages.of(said, layout, shown), shown);
+                    return new Said(said, Passages.of(said, layout, shown), shown, notes);
                 }))
                 .orElseGet(Outcome.NotCompared::new);
     }
@@ -67,7 +70,7 @@ public final class BundledDocuments implements DocumentComparison {
         return name.equals(PAPER + format)
                 ? compare(renderer, format, document, () -> {
                     Document said = PaperDocument.of(sheet, book);
-                    return new Said(said, Passages.of(said), CitationStyle.ANNEX);
+                    return new Said(said, Passages.of(said), CitationStyle.ANNEX, List.of());
                 })
                 : new Outcome.NotCompared();
     }
@@ -93,9 +96,9 @@ public final class BundledDocuments implements DocumentComparison {
     }
 
     /** What a document has to show. */
-    private record Said(Document document, List<Passage> passages, CitationStyle citations) {
+    private record Said(Document document, List<Passage> passages, CitationStyle citations, List<Note> notes) {
         Outcome compareMade(Format format, byte[] found) {
-            byte[] made = OfficialDocument.render(document, format, citations);
+            byte[] made = OfficialDocument.render(document, format, citations, codes());
             return new RenderedComparison(format, made)
                     .compare(
                             found,
@@ -104,9 +107,13 @@ public final class BundledDocuments implements DocumentComparison {
                                     : compareShown(format, found));
         }
 
+        private List<String> codes() {
+            return notes.stream().map(PageCode::of).toList();
+        }
+
         Outcome compareShown(Format format, byte[] found) {
             return switch (format) {
-                case PDF -> new PdfComparison(document, passages).compare(found);
+                case PDF -> new PdfComparison(document, passages, notes).compare(found);
                 case DOCX -> new DocxComparison(document, passages).compare(found);
                 case HTML -> new HtmlComparison(document, citations).compare(found);
                 case OFD -> new Outcome.NotCompared();

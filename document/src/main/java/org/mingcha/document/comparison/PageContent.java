@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class PageContent {
     private final PdfFonts fonts;
     private final Fields resources;
     private final PagePath path;
+    private final CodePath code;
     private final List<PdfValue> operands = new ArrayList<>();
     private final List<Chunk> chunks = new ArrayList<>();
     private final Set<Integer> marks = new HashSet<>();
@@ -49,6 +51,7 @@ final class PageContent {
         this.fonts = fonts;
         place = page.fields().place();
         path = new PagePath(place);
+        code = new CodePath(place);
         resources = page.fields().at("Resources");
         faces = resources.at("Font").entries();
         faces.values().forEach(fonts::of);
@@ -60,7 +63,8 @@ final class PageContent {
             List<Bar> bars,
             Map<Integer, List<Bar>> drawings,
             Set<Integer> marks,
-            Map<Integer, List<Chunk>> byMark) {}
+            Map<Integer, List<Chunk>> byMark,
+            Optional<ShownCode> code) {}
 
     static Shown read(PdfFile file, PdfCatalog.Page page, PdfFonts fonts) {
         PageContent content = new PageContent(file, page, fonts);
@@ -68,7 +72,13 @@ final class PageContent {
         Fields.of(file, stream, content.place + "/Contents").demandOnly("Length", "Filter");
         content.run(file.content(stream));
         Map<Integer, List<Chunk>> byMark = content.chunks.stream().collect(Collectors.groupingBy(Chunk::marked));
-        return new Shown(content.chunks, content.path.bars(), content.path.drawings(), content.marks, byMark);
+        return new Shown(
+                content.chunks,
+                content.path.bars(),
+                content.path.drawings(),
+                content.marks,
+                byMark,
+                content.code.shown());
     }
 
     private void run(byte[] operators) {
@@ -89,7 +99,11 @@ final class PageContent {
     }
 
     private void operate(String operator) {
+        if (code.isOpen() && code.operate(operator, operands)) {
+            return;
+        }
         switch (operator) {
+            case "cm" -> open();
             case "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr", "Tc" -> text(operator);
             case "m", "l" -> path.operate(operator, numbers(2), fill);
             case "h", "W", "n", "f" -> path.operate(operator, new double[0], fill);
@@ -112,6 +126,14 @@ final class PageContent {
             case "g", "G", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN" -> Oddity.COLOUR;
             default -> Oddity.STRUCTURE;
         };
+    }
+
+    /** Only within the foot, of its own: what is drawn in the code's measure is its modules. */
+    private void open() {
+        if (saved != 1 || marked != OF_PAGE || isText || fill != ShownInk.BLACK) {
+            throw odd("cm");
+        }
+        code.open(numbers(6));
     }
 
     private void text(String operator) {
@@ -231,6 +253,7 @@ final class PageContent {
         } else {
             fill = savedFill;
             edge = savedEdge;
+            code.close();
         }
     }
 

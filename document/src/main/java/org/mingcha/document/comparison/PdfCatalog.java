@@ -32,14 +32,13 @@ final class PdfCatalog {
     PdfCatalog(PdfFile file, Document document) {
         this.file = file;
         this.document = document;
-        root = file.trailer().at("Root");
+        root = rootOf(file);
     }
 
     /** A page: its number from 0, the number of its object, its entries. */
     record Page(int index, int number, Fields fields) {}
 
     List<Page> read() {
-        demandPlain(root);
         root.demandName("Type", "Catalog");
         root.text("Lang");
         root.at("MarkInfo").demandOnly("Marked");
@@ -47,7 +46,7 @@ final class PdfCatalog {
         information();
         metadata();
         colours();
-        return pages();
+        return pages(file);
     }
 
     /** No forms, scripts, attachments or layers. */
@@ -126,7 +125,15 @@ final class PdfCatalog {
         }
     }
 
-    private List<Page> pages() {
+    private static Fields rootOf(PdfFile file) {
+        Fields root = file.trailer().at("Root");
+        demandPlain(root);
+        return root;
+    }
+
+    /** Whatever document it is of. */
+    static List<Page> pages(PdfFile file) {
+        Fields root = rootOf(file);
         Fields tree = root.at("Pages").demandOnly("Type", "Kids", "Count");
         List<PdfValue> kids = tree.sequence("Kids");
         if (kids.size() > MOST_PAGES) {
@@ -139,7 +146,7 @@ final class PdfCatalog {
             if (seen.put(object.number(), pages.size()) != null) {
                 throw RefusedDocument.structure("page " + (pages.size() + 1) + " stands there twice");
             }
-            pages.add(page(object, pages.size()));
+            pages.add(page(file, object, pages.size(), root.reference("Pages")));
         }
         if (tree.whole("Count") != pages.size()) {
             throw RefusedDocument.structure("/Pages/Count");
@@ -147,12 +154,12 @@ final class PdfCatalog {
         return pages;
     }
 
-    private Page page(PdfObject object, int index) {
+    private static Page page(PdfFile file, PdfObject object, int index, int tree) {
         Fields page = Fields.of(file, object, "page " + (index + 1))
                 .demandOnly("Type", "MediaBox", "Parent", "Contents", "Resources", "StructParents", "Tabs");
         page.demandName("Type", "Page");
         PageArea.demandWhole(page.sequence("MediaBox"));
-        if (page.reference("Parent") != root.reference("Pages")) {
+        if (page.reference("Parent") != tree) {
             throw RefusedDocument.structure("page " + (index + 1) + "/Parent");
         }
         page.at("Resources").demandOnly("Font", "Properties");

@@ -7,14 +7,18 @@ import org.mingcha.document.Document;
 import org.mingcha.document.Passage;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
+import org.mingcha.tlog.Note;
 
 /** Reads what a PDF file shows and compares it with what the document says. */
 final class PdfComparison {
     private final Document document;
     private final List<Passage> passages;
+    private final List<Note> notes;
 
-    PdfComparison(Document document, List<Passage> passages) {
+    /** @param notes of the pages, whose codes they show; none: they show none */
+    PdfComparison(Document document, List<Passage> passages, List<Note> notes) {
         this.document = document;
+        this.notes = notes;
         this.passages = passages.stream().filter(each -> !each.text().isBlank()).toList();
     }
 
@@ -42,6 +46,7 @@ final class PdfComparison {
             return difference.get();
         }
         new PageFlow(passages, units, shown, document.charts(), budget).check();
+        new PageCodes(notes, shown).check();
         return new Outcome.Same(How.TEXT);
     }
 

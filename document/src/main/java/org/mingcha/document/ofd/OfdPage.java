@@ -3,7 +3,9 @@ package org.mingcha.document.ofd;
 import java.util.Arrays;
 import java.util.Map;
 import org.mingcha.document.Markup;
+import org.mingcha.document.code.CodeModules;
 import org.mingcha.document.layout.Ink;
+import org.mingcha.document.layout.PlacedCode;
 import org.mingcha.document.layout.PlacedPage;
 import org.mingcha.document.layout.PlacedRule;
 import org.mingcha.document.layout.PlacedText;
@@ -48,6 +50,7 @@ final class OfdPage {
         page.texts().forEach(text -> text(text, false));
         page.rules().forEach(this::rule);
         page.foot().forEach(text -> text(text, page.isTurned()));
+        page.code().ifPresent(code -> code(code, page.isTurned()));
         return out.close("ofd:Layer").close("ofd:Content").close("ofd:Page").toString();
     }
 
@@ -161,6 +164,48 @@ final class OfdPage {
 
     int number() {
         return number;
+    }
+
+    /** All modules as one path. */
+    private void code(PlacedCode code, boolean isTurned) {
+        double width = code.width();
+        String[] attributes = {
+            "ID",
+            id(),
+            "Boundary",
+            isTurned
+                    ? OfdXml.box(height - code.top() - width, code.left(), width, width)
+                    : OfdXml.box(code.left(), code.top(), width, width),
+            "Stroke",
+            "false",
+            "Fill",
+            "true"
+        };
+        out.open("ofd:PathObject", attributes);
+        out.empty("ofd:FillColor", "Value", "0 0 0");
+        StringBuilder path = new StringBuilder();
+        for (CodeModules.Run run : code.modules().runs()) {
+            double left = run.column();
+            double right = left + run.length();
+            corner(path, "M", left, run.row(), code, isTurned);
+            corner(path, "L", right, run.row(), code, isTurned);
+            corner(path, "L", right, run.row() + 1, code, isTurned);
+            corner(path, "L", left, run.row() + 1, code, isTurned);
+            path.append("C ");
+        }
+        out.element("ofd:AbbreviatedData", path.toString().strip());
+        out.close("ofd:PathObject");
+    }
+
+    private static void corner(
+            StringBuilder path, String operator, double x, double y, PlacedCode code, boolean isTurned) {
+        double across = isTurned ? code.modules().side() - y : x;
+        double down = isTurned ? x : y;
+        path.append(operator)
+                .append(' ')
+                .append(OfdXml.mm(across * code.module()))
+                .append(' ');
+        path.append(OfdXml.mm(down * code.module())).append(' ');
     }
 
     private String id() {

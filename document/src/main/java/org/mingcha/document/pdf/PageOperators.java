@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.document.code.CodeModules;
 import org.mingcha.document.font.EmbeddedFont;
 import org.mingcha.document.layout.Ink;
+import org.mingcha.document.layout.PlacedCode;
 import org.mingcha.document.layout.PlacedPage;
 import org.mingcha.document.layout.PlacedRule;
 import org.mingcha.document.layout.PlacedText;
@@ -53,7 +55,23 @@ final class PageOperators {
             page.foot().forEach(this::text);
             out.append("EMC\n");
         }
+        page.code().ifPresent(this::code);
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** In its own measure, a module wide; as the page's number, it belongs to no text: it says what the page says. */
+    private void code(PlacedCode code) {
+        paint(Ink.BLACK);
+        out.append("/Artifact <</Type /Pagination/Subtype /Footer>> BDC\nq\n");
+        PdfText.number(out, code.module()).append(" 0 0 ");
+        PdfText.number(out, -code.module()).append(' ');
+        PdfText.number(out, code.left()).append(' ');
+        PdfText.number(out, height - code.top()).append(" cm\n");
+        for (CodeModules.Run run : code.modules().runs()) {
+            out.append(run.column()).append(' ').append(run.row()).append(' ');
+            out.append(run.length()).append(" 1 re\n");
+        }
+        out.append("f\nQ\nEMC\n");
     }
 
     private void texts(List<PlacedText> texts, List<PlacedRule> rules) {

@@ -10,10 +10,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.evidence.UnitDescription;
+import org.mingcha.evidence.page.PageCode;
+import org.mingcha.evidence.page.PageNotes;
+import org.mingcha.evidence.page.PageNumbers;
+import org.mingcha.evidence.page.PageStatement;
 import org.mingcha.evidence.report.IssuingBody;
 import org.mingcha.evidence.report.Report;
+import org.mingcha.tlog.Checkpoint;
+import org.mingcha.tlog.Hashing;
+import org.mingcha.tlog.Note;
 
 /**
  * A bundle before it is sealed: the figures at C0 and every part that the manifest lists. C0 is the checkpoint at the last
@@ -83,6 +91,43 @@ public final class BundleDraft {
     /** The log indices of the entries behind the figures. */
     public SortedSet<Long> cited() {
         return Citations.of(CanonicalJson.parse(figures()));
+    }
+
+    /**
+     * What is to be signed of each page of a layout.
+     *
+     * @param numbers of each page, a line for each paragraph or row
+     */
+    public List<PageStatement> pages(String layout, List<List<String>> numbers) {
+        var root = Note.parse(base.note())
+                .then(note -> Checkpoint.parse(note.text()))
+                .orElseThrow()
+                .root();
+        return IntStream.range(0, numbers.size())
+                .mapToObj(each -> PageCode.fitted(
+                        new PageStatement(
+                                request.unit(),
+                                request.checklist(),
+                                request.period().code(),
+                                layout,
+                                each + 1,
+                                numbers.size(),
+                                Hashing.sha256(figures()),
+                                base.size(),
+                                root,
+                                new PageNumbers.Listed(numbers.get(each))),
+                        log.origin()))
+                .toList();
+    }
+
+    /** The same with the signed notes of its pages. */
+    public UnsealedBundle with(String renderer, SortedMap<String, byte[]> documents, PageNotes pages) {
+        if (pages.isEmpty()) {
+            return with(renderer, documents);
+        }
+        var all = new TreeMap<>(documents);
+        all.put(PartNames.PAGES, pages.toJson());
+        return with(renderer, all);
     }
 
     /**

@@ -54,6 +54,9 @@ public final class PartNames {
 
     public static final String ACCEPTED_FIGURES = "accepted/figures.json";
 
+    /** The signed notes of the pages; absent where they have no codes, and in the former format. */
+    public static final String PAGES = "pages.json";
+
     private static final String INDEX = "(0|[1-9][0-9]{0,17})";
     private static final String VERSION = "[a-z][a-z0-9_]{1,30}@[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
     private static final String DOCUMENT = "report(-narrative)?\\.(pdf|docx|ofd|html|xlsx|json)";
@@ -70,6 +73,7 @@ public final class PartNames {
     private static final Pattern LISTED = listed(List.of(
             "texts\\.json",
             "template\\.json",
+            "pages\\.json",
             "rules/" + INDEX + "\\.json",
             "registers/" + VERSION + "\\.json",
             "inclusion\\.json"));

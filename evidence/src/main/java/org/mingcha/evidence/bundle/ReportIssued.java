@@ -16,9 +16,14 @@ import org.mingcha.tlog.Hash;
  * @param manifest SHA-256 of {@code manifest.json}
  * @param checklist SHA-256 of {@code checklist.json}
  * @param heads the last leaf below C0 of every unit in range
+ * @param pages SHA-256 of the text of each page's note; none: its pages have no codes
  */
-public record ReportIssued(Hash manifest, Hash checklist, String period, SortedMap<String, Head> heads) {
+public record ReportIssued(
+        Hash manifest, Hash checklist, String period, SortedMap<String, Head> heads, List<Hash> pages) {
+    private static final String PAGES = "pages";
+
     public ReportIssued {
+        pages = List.copyOf(pages);
         heads = Collections.unmodifiableSortedMap(new TreeMap<>(heads));
     }
 
@@ -36,8 +41,12 @@ public record ReportIssued(Hash manifest, Hash checklist, String period, SortedM
                 .map(each -> each.getKey() + " " + each.getValue().useq() + " "
                         + each.getValue().leaf().hex())
                 .toList();
-        return new Content(
+        var facts = new TreeMap<String, Object>(
                 Map.of("manifest", manifest.hex(), "checklist", checklist.hex(), "period", period, "heads", lines));
+        if (!pages.isEmpty()) {
+            facts.put(PAGES, pages.stream().map(Hash::hex).toList());
+        }
+        return new Content(facts);
     }
 
     /** Refuses whatever {@link #content()} would not have written. */
@@ -49,7 +58,8 @@ public record ReportIssued(Hash manifest, Hash checklist, String period, SortedM
                     Hash.ofHex(text(facts, "manifest")),
                     Hash.ofHex(text(facts, "checklist")),
                     text(facts, "period"),
-                    heads);
+                    heads,
+                    facts.all(PAGES).stream().map(Hash::ofHex).toList());
             if (issued.content().equals(facts)) {
                 return issued;
             }

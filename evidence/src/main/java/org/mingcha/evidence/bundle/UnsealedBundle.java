@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.Opening;
+import org.mingcha.evidence.page.PageNotes;
 import org.mingcha.tlog.Hashing;
 import org.mingcha.tlog.TlogProof;
 
@@ -40,7 +41,14 @@ public final class UnsealedBundle {
                 Hashing.sha256(manifest.toJson()),
                 Hashing.sha256(parts.getOrDefault(PartNames.CHECKLIST, new byte[0])),
                 manifest.period(),
-                Chains.heads(chains.values()));
+                Chains.heads(chains.values()),
+                pages().digests());
+    }
+
+    private PageNotes pages() {
+        return Optional.ofNullable(parts.get(PartNames.PAGES))
+                .map(PageNotes::fromJson)
+                .orElse(PageNotes.NONE);
     }
 
     /** The unit whose chain got longer between the figures and the leaf at this index, by more than a report issued. */

@@ -51,8 +51,7 @@ final class DocumentCheck {
         documents.removeIf(name -> compared.get(name) == How.BYTES);
         Supplier<SortedMap<String, How>> shown = comparison == null
                 ? Collections::emptySortedMap
-                : ShownTextCheck.of(comparison, manifest, files.getOrDefault(PartNames.FIGURES, new byte[0]), findings)
-                        .start(files, documents);
+                : ShownTextCheck.of(comparison, manifest, files, findings).start(files, documents);
         return () -> {
             compared.putAll(shown.get());
             return compared.entrySet().stream()
@@ -99,7 +98,11 @@ final class DocumentCheck {
     /** What a changed figures.json makes a renderer do is not known; a failure is an answer too. */
     private Optional<byte[]> render(Rendering rendering, byte[] figures, String name) {
         try {
-            return rendering.render(figures, name, manifest.citations());
+            return rendering.render(
+                    figures,
+                    name,
+                    manifest.citations(),
+                    ShownTextCheck.notes(files).of(name));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -1,9 +1,11 @@
 package org.mingcha.evidence.verify;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
+import org.mingcha.tlog.Note;
 
 /**
  * Compares a document of a bundle with what {@code figures.json} says: it is set again where this program has the renderer
@@ -19,8 +21,15 @@ public interface DocumentComparison {
      * @param figures the bytes of {@code figures.json}
      * @param name of the part, as {@code report.pdf}
      * @param citations how the documents cite, from the manifest
+     * @param notes of its pages, whose codes it has to show; without any it shows none
      */
-    Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document);
+    Outcome compare(
+            String renderer, byte[] figures, String name, String citations, List<Note> notes, byte[] document);
+
+    /** Of a document without codes. */
+    default Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document) {
+        return compare(renderer, figures, name, citations, List.of(), document);
+    }
 
     /**
      * @param renderer that made the documents, from the manifest
@@ -75,6 +84,7 @@ public interface DocumentComparison {
         STRUCTURE,
         DAMAGED,
         FIGURES,
+        CODE,
         /** What it shows is right, and yet it is not the file that the renderer makes. */
         BYTES;
 

@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.bundle.Manifest;
+import org.mingcha.evidence.bundle.PartNames;
+import org.mingcha.evidence.page.PageNotes;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
@@ -24,11 +27,12 @@ record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, Verif
     }
 
     /** With what the figures of a report say. */
-    private record ComparedWithFigures(DocumentComparison comparison, Manifest manifest, byte[] figures)
-            implements ComparedWith {
+    private record ComparedWithFigures(
+            DocumentComparison comparison, Manifest manifest, byte[] figures, PageNotes notes) implements ComparedWith {
         @Override
         public Outcome compare(String name, byte[] document) {
-            return comparison.compare(manifest.form().renderer(), figures, name, manifest.citations(), document);
+            return comparison.compare(
+                    manifest.form().renderer(), figures, name, manifest.citations(), notes.of(name), document);
         }
 
         @Override
@@ -37,15 +41,28 @@ record ShownTextCheck(boolean isKnown, String renderer, ComparedWith said, Verif
         }
     }
 
-    /** @param figures the bytes of {@code figures.json} */
     static ShownTextCheck of(
-            DocumentComparison comparison, Manifest manifest, byte[] figures, VerificationFindings findings) {
+            DocumentComparison comparison,
+            Manifest manifest,
+            SortedMap<String, byte[]> files,
+            VerificationFindings findings) {
+        var figures = files.getOrDefault(PartNames.FIGURES, new byte[0]);
         var renderer = manifest.form().renderer();
         return new ShownTextCheck(
                 manifest.form().isFormer() || comparison.knows(renderer),
                 renderer,
-                new ComparedWithFigures(comparison, manifest, figures),
+                new ComparedWithFigures(comparison, manifest, figures, notes(files)),
                 findings);
+    }
+
+    /** Of the pages; whether they are the right ones is another check's. */
+    static PageNotes notes(SortedMap<String, byte[]> files) {
+        try {
+            var bytes = files.get(PartNames.PAGES);
+            return bytes == null ? PageNotes.NONE : PageNotes.fromJson(bytes);
+        } catch (MalformedEvidence e) {
+            return PageNotes.NONE;
+        }
     }
 
     /**

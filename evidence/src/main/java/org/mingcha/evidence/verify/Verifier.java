@@ -128,6 +128,7 @@ public final class Verifier {
         var dossier = new Dossier(zip.files(), manifest, findings);
         var issued = new SealCheck(dossier, keys, findings).run();
         var proofs = LeafProofs.of(dossier, keys, findings);
+        new PagesCheck(dossier, findings).run(issued, proofs.baseNote());
         new ChainCheck(dossier, proofs, findings).run(issued.orElse(null));
         new OrderCheck(dossier, keys, findings).run(proofs.baseNote());
         var completeness = new CompletenessCheck(dossier, findings);

@@ -9,11 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}, or
- * {@code --signatures FILE.pdf [--roots FILE.pem] [FILE.zip]}.
+ * The stand-alone verifier: {@code java -jar mingcha-verify.jar FILE.zip [--vkey KEY] [--policy FILE] [--json]}, or of one
+ * page, or {@code --signatures FILE.pdf [--roots FILE.pem] [FILE.zip]}.
  */
 public final class VerifyMain {
     private final VerifyCommand command;
+    private final PageCommand pages;
     private final SignatureCommand signatures;
     private final PrintStream out;
     private @Nullable String file;
@@ -22,12 +23,15 @@ public final class VerifyMain {
     private @Nullable String document;
     private @Nullable String signed;
     private @Nullable String roots;
+    private @Nullable String page;
+    private @Nullable String text;
     private boolean json;
 
     VerifyMain(Locale locale, PrintStream out, PrintStream err) {
         this.out = out;
         command = new VerifyCommand(locale, out, err);
         signatures = new SignatureCommand(locale, out, err);
+        pages = new PageCommand(locale, out, err);
     }
 
     public static void main(String[] args) {
@@ -53,7 +57,7 @@ public final class VerifyMain {
                 case "--render" -> {
                     return command.refuse(command.sentence("render.none"));
                 }
-                case "--vkey", "--policy", "--document", "--signatures", "--roots" -> {
+                case "--vkey", "--policy", "--document", "--page", "--text", "--signatures", "--roots" -> {
                     if (rest.isEmpty()) {
                         // An empty variable in a script must not turn into "whoever signed it".
                         return command.refuse(command.sentence("usage"));
@@ -72,10 +76,13 @@ public final class VerifyMain {
     }
 
     private int answer() {
-        if (signed != null && document == null) {
+        if (page != null && file == null && signed == null && document == null) {
+            return pages.run(new PageRequest(page, path(text), vkey, path(policy), json));
+        }
+        if (signed != null && page == null && document == null) {
             return signatures.run(signatures(signed));
         }
-        if (file == null || signed != null || roots != null) {
+        if (file == null || signed != null || roots != null || page != null || text != null) {
             return command.refuse(command.sentence("usage"));
         }
         return command.run(request(file));
@@ -87,6 +94,8 @@ public final class VerifyMain {
             case "--policy" -> policy = value;
             case "--signatures" -> signed = value;
             case "--roots" -> roots = value;
+            case "--page" -> page = value;
+            case "--text" -> text = value;
             default -> document = value;
         }
     }

@@ -54,7 +54,7 @@ public final class Forger {
         var sealed = Opening.fromJson(part(PartNames.SEAL_FACTS));
         var issued = ReportIssued.of(sealed.content());
         var manifest = Hashing.sha256(part(PartNames.MANIFEST));
-        var mended = new ReportIssued(manifest, issued.checklist(), issued.period(), issued.heads());
+        var mended = new ReportIssued(manifest, issued.checklist(), issued.period(), issued.heads(), issued.pages());
         return put(PartNames.SEAL_FACTS, new Opening(sealed.salt(), mended.content()).toJson());
     }
 

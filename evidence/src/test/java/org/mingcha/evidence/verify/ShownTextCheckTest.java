@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,7 @@ import org.mingcha.evidence.paper.SentenceBook;
 import org.mingcha.evidence.verify.ComparedDocument.How;
 import org.mingcha.evidence.verify.DocumentComparison.Oddity;
 import org.mingcha.evidence.verify.DocumentComparison.Outcome;
+import org.mingcha.tlog.Note;
 
 /** What a comparison comes to in the verdict: a finding of a known renderer's document, a note of another one's. */
 class ShownTextCheckTest {
@@ -29,7 +31,13 @@ class ShownTextCheckTest {
         }
 
         @Override
-        public Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document) {
+        public Outcome compare(
+                String renderer,
+                byte[] figures,
+                String name,
+                String citations,
+                List<Note> notes,
+                byte[] document) {
             return outcome[0];
         }
 
