@@ -95,7 +95,7 @@ class PageCodesTest {
     void anOfdFileShowsTheSameCodes() throws Exception {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(CODED.report().ofd(CODED.codes())))) {
+                new ZipInputStream(new ByteArrayInputStream(CODED.report().write(Format.OFD, CODED.codes())))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
