@@ -1387,10 +1387,10 @@ MARKS = ("by_day", "by_title", "level_open", "due_open")
 COMPARISONS = ("gte", "gt", "lte", "lt")
 NAME = r"[a-z][a-z0-9_]{0,60}"
 ITEM_ID = r"[A-Za-z0-9._()-]{1,64}"
-RETURN_MEASURES = ("expected", "filed", "on_time", "nil", "contradicted")
+RETURN_MEASURES = ("expected", "exempt", "filed", "on_time", "nil", "contradicted")
 ITEM_KEYS = (
     "title for group clauses weight minutes answer applies rules expect partly needs sentence sentence_zero sentence_not_met "
-    "problem expectation action"
+    "telling problem labels expectation action"
 )
 RULE_KEYS = "unit of scope span by carried_in held in_force open where any without measure marks return"
 
@@ -1427,8 +1427,10 @@ class Checklist:
             texts_of(item.get(name, []), f"{what}, {name}")
         for name in ("group", "title", "expectation", "action"):
             require(isinstance(item.get(name, ""), str), f"{what}: {name} is no text")
-        for name in ("sentence", "sentence_zero", "sentence_not_met", "problem"):
+        for name in ("sentence", "sentence_zero", "sentence_not_met", "telling", "problem"):
             check_phrase(item.get(name, ""), f"{what}, {name}")
+        labels = item.get("labels", {})
+        require(isinstance(labels, dict) and all(isinstance(one, str) for one in labels.values()), f"{what}: labels")
         self._rules(item.get("rules", []), what)
         names = {rule["name"] for rule in item.get("rules", [])}
         for name in ("expect", "partly"):
@@ -1533,6 +1535,10 @@ def check_measure(measure, what: str):
     if "missing" in measure:
         fields(measure, what, "missing of")
         require(texts_of(measure["missing"], what) and isinstance(measure["of"], str), f"{what}: missing")
+        return
+    if "gaps" in measure:
+        fields(measure, what, "gaps days")
+        require(isinstance(measure["gaps"], str) and matches(r"[1-9][0-9]{0,3}|limit\.[a-z_]+", measure["days"]), f"{what}: gaps")
         return
     require(len(measure) == 1, f"{what}: measure")
     ((name, value),) = measure.items()
@@ -1875,6 +1881,8 @@ class Figures:
         if "missing" in measure:
             there = {value for fact in facts for value in fact.values(measure["of"])}
             return LIST_MARK.join(one for one in measure["missing"] if one not in there), facts
+        if "gaps" in measure:
+            return self._gaps(measure, facts)
         ((name, aim),) = measure.items()
         if name == "distinct" and aim == "unit":
             return Fraction(len({fact.unit for fact in facts})), facts
@@ -1893,6 +1901,22 @@ class Figures:
             return (text if unit == "text" else decimal(text)), there[-1:]
         values = list(dict.fromkeys(value for fact in there for value in fact.values(aim)))
         return (Fraction(len(values)) if name == "distinct" else LIST_MARK.join(values)), there
+
+    def _gaps(self, measure: dict, facts: list[Fact]) -> tuple[Fraction, list[Fact]]:
+        """How often more days lay between two successive days of one unit and value; cited are the facts of the days on either side."""
+        most = int(measure["days"]) if matches(NUMBER, measure["days"]) else self.settings.integer(measure["days"])
+        together: dict[tuple[str, str], dict[Day, list[Fact]]] = {}
+        for fact in facts:
+            for value in dict.fromkeys(fact.values(measure["gaps"])):
+                together.setdefault((fact.unit, value), {}).setdefault(fact.happened_on, []).append(fact)
+        count, beside = 0, {}
+        for days in together.values():
+            dates = sorted(days)
+            for before, after in zip(dates, dates[1:]):
+                if (after - before).days > most:
+                    count += 1
+                    beside |= {fact.index: fact for fact in days[before] + days[after]}
+        return Fraction(count), [beside[index] for index in sorted(beside)]
 
     def _median(self, between: list[str], facts: list[Fact]) -> tuple[Fraction | None, list[Fact]]:
         """Whole days; of an even count the lower middle one; of none: null."""
@@ -1916,6 +1940,9 @@ class Figures:
         expected = self._expected(rule, first)
         filed = self._filed(rule, first, expected)
         measure = rule["measure"]
+        if measure == "exempt":
+            figure.value = Fraction(len(self._expected(rule, first, "exempt")))
+            return
         if measure == "expected":
             figure.value = Fraction(len(expected))
             return
@@ -1923,23 +1950,23 @@ class Figures:
         figure.selected = figure.cited
         figure.value = Fraction(len(figure.cited))
 
-    def _expected(self, rule: dict, first: Day) -> dict[tuple[str, str], Fact]:
-        """(unit, period) → the period's opening, of all that were owed and due before the checkpoint's day."""
+    def _expected(self, rule: dict, first: Day, state: str = "owes") -> dict[tuple[str, str], Fact]:
+        """(unit, period) → the period's opening, of all that were owed, or exempt, and due before the checkpoint's day."""
         expected = {}
         for opening in self.opened_periods(rule, first):
             due, tree_on, code = opening.day("due_on"), opening.day("tree_on"), opening.values("period")
             if due and tree_on and code and due < self.ledger.today:
                 scopes = self.tree.in_scope(rule.get("scope", ["own"]), tree_on, tree_on)
                 for unit in sorted({one for scope in scopes for one in scope}):
-                    if self._owes(unit, opening):
+                    if self._stands_as(state, unit, opening):
                         expected[(unit, code[0])] = opening
         return expected
 
-    def _owes(self, unit: str, opening: Fact) -> bool:
+    def _stands_as(self, state: str, unit: str, opening: Fact) -> bool:
         what = f"expected.json, {opening.index}"
         require(opening.index in self.expected, f"{what}: the sealed set is not shown")
         row = self.expected[opening.index].one_with(unit, what)
-        return row is not None and row[1] == "owes"
+        return row is not None and row[1] == state
 
     def _filed(self, rule: dict, first: Day, expected: dict) -> dict[tuple[str, str], Fact]:
         """The newest versions, not taken out; where a unit has two for a period, the one with the lower index."""
@@ -2464,7 +2491,7 @@ def compares_any(expectations: list[dict], names: set[str]) -> bool:
 
 def figures_spoken_of(tree: dict) -> set[str]:
     """The figures that an item's sentences or expectations name."""
-    phrases = [tree.get(name, []) for name in ("sentence", "sentence_zero", "sentence_not_met", "problem")]
+    phrases = [tree.get(name, []) for name in ("sentence", "sentence_zero", "sentence_not_met", "telling", "problem")]
     clauses = [clause for phrase in phrases for clause in (phrase if isinstance(phrase, list) else [phrase])]
     texts = [clause["text"] if isinstance(clause, dict) else clause for clause in clauses]
     names = {name for text in texts for name, _ in PLACEHOLDER.findall(text)}
@@ -2615,7 +2642,7 @@ def clauses_of(sentence: str) -> list[str]:
     return clauses + [sentence[begin:]]
 
 
-CONDITION_KEYS = "zero nonzero any equal unequal result items when"
+CONDITION_KEYS = "zero nonzero any equal unequal same different result items when"
 
 
 def check_phrase(phrase, what: str):
@@ -2627,7 +2654,7 @@ def check_phrase(phrase, what: str):
             continue
         fields(clause, what, "text", CONDITION_KEYS)
         require(isinstance(clause["text"], str), f"{what}: a clause without text")
-        for name in ("zero", "nonzero", "any", "equal", "unequal"):
+        for name in ("zero", "nonzero", "any", "equal", "unequal", "same", "different"):
             texts_of(clause.get(name, []), f"{what}, {name}")
         require("result" not in clause or set(texts_of(clause["result"], what)) <= set(RESULTS), f"{what}: result")
         items = fields(clause.get("items", {}), f"{what}, items", "", "any all none are")
@@ -2666,6 +2693,10 @@ class Said:
         others = [self.scope.get(name, NOTHING).number for name in clause.get("unequal", [])]
         if others and (None in others or len(set(others)) == 1):
             return False
+        for name in ("same", "different"):
+            said = [text_of(self.scope.get(one, NOTHING).words) for one in clause.get(name, [])]
+            if said and ("" in said or (len(set(said)) == 1) != (name == "same")):
+                return False
         if "result" in clause and self.result not in clause["result"]:
             return False
         if "items" in clause and not self._items(clause["items"]):
@@ -2794,8 +2825,8 @@ TEXT_PHRASES = (
 ).split()
 
 
-# Not in texts-1.json: nothing of /1 says them. The last two are not in texts@2 either, nor are the groups `lacks` and `units`.
-LATER_PHRASES = ("lead_initial", "lead_told", "note_titles", "note_older_checklist", "note_early_rule", "draft", "despite")
+# Not in texts-1.json: nothing of /1 says them. The last three are not in texts@2 either, nor are the groups `lacks` and `units`.
+LATER_PHRASES = ("lead_initial", "lead_told", "note_titles", "note_older_checklist", "note_early_rule", "draft", "despite", "lead_total")
 
 
 def check_texts(tree) -> dict:
@@ -2852,8 +2883,9 @@ class Composer:
     # The item's scope
 
     def _scope(self, item: Item) -> Scope:
-        """Names of the item: examples lose to figures, figures to months, narrative and the settings."""
+        """Names of the item: examples lose to `unmet` and figures, these to months, narrative and the settings."""
         scope = {one["name"]: Value(self._example(one, item)) for one in self.narrative["examples"] if one["item"] == item.id}
+        scope["unmet"] = Value(words(self._partly_reason(item) if item.result in GAPS else ""))
         for figure in item.figures:
             text = without_marks(figure_text(figure.value, figure.unit))
             number_of = figure.value if isinstance(figure.value, Fraction) else None
@@ -2892,7 +2924,7 @@ class Composer:
         covered = {need["cov"] for need in item.tree.get("needs", []) if "cov" in need}
         return next((one for one in clauses[:-1] if covered & set(one.get("zero", []))), None)
 
-    def _remarks(self, item: Item) -> Words:
+    def _remarks(self, item: Item, covered: bool = True) -> Words:
         late = self.figures.late(item.cited)
         remarks = []
         if late:
@@ -2900,7 +2932,7 @@ class Composer:
             days = max(self.figures.days_late(fact.entry) for fact in late)
             values = {"late": run(f"{item.id}/late", str(len(late)), indexes), "late_days": run(f"{item.id}/late_days", str(days), indexes)}
             remarks.append(self.phrase("variants/late", **values))
-        if item.covered_months and not self.composed[item.id][1]:
+        if covered and item.covered_months and not self.composed[item.id][1]:
             remarks.append(self.said(self.scopes[item.id], item).say(self.phrases["variants/covered"]))
         remarks.append(self._declared(item))
         for mark in MARKS:
@@ -2939,9 +2971,9 @@ class Composer:
         if item.result == "met":
             return self.phrase("variants/met", sentence=self._with_remarks(item))
         if item.result == "partly":
-            return self.phrase("variants/partly", sentence=self._with_remarks(item), partly_reason=self._partly_reason(item))
+            return self.phrase("variants/partly", sentence=self._with_remarks(item), partly_reason=self._partly_reason(item), unsaid=self._unsaid(item))
         if item.result == "not-met":
-            said = self.phrase("variants/not_met", sentence=self._with_remarks(item), expectation=self.expectation(item))
+            said = self.phrase("variants/not_met", sentence=self._with_remarks(item), expectation=self.expectation(item), unsaid=self._unsaid(item))
             reason = fitted(item.answer["reason"])
             return words(said, self.phrase("variants/reason", reason=reason) if reason else self.phrase("variants/no_reason"))
         if item.result == "insufficient-evidence":
@@ -2952,6 +2984,11 @@ class Composer:
 
     def _partly_reason(self, item: Item) -> str:
         return self.phrases.word["comma"].join(gap for gap in item.gaps if gap)
+
+    def _unsaid(self, item: Item) -> str:
+        """The gaps that the sentence doesn't name already."""
+        said = text_of(self.sentence(item)) or self.phrases["results/" + item.result]
+        return self.phrases.word["comma"].join(gap for gap in item.gaps if gap and gap not in said)
 
     def _not_applicable(self, item: Item) -> Words:
         """`applies.reason`, or the answer's, fitted; where the kind isn't asked or there is no reason, `not_asked`."""
@@ -2996,8 +3033,15 @@ class Composer:
 
     def factual(self, item: Item) -> Words:
         if item.result in JUDGED:
-            return words(self.phrase("variants/met", sentence=self._with_remarks(item)), self._own_words(item))
+            return words(self._told(item), self._own_words(item))
         return words(self._not_applicable(item), "。") if item.result == "not-applicable" else []
+
+    def _told(self, item: Item) -> Words:
+        """In the narrative's own words where it has any: where these are empty, nothing."""
+        if not item.tree.get("telling"):
+            return self.phrase("variants/met", sentence=self._with_remarks(item))
+        telling = self.said(self.scopes[item.id], item).say(item.tree["telling"])
+        return self.phrase("variants/met", sentence=words(telling, self._remarks(item, covered=False))) if telling else []
 
     def problem(self, item: Item) -> Words:
         said = self.judged(item)
@@ -3061,9 +3105,9 @@ class Composer:
         most = int(example.get("most", len(facts)))
         taken = self._ordered(example.get("order", "earliest"), facts, most)
         said = join(example.get("between", self.phrases.word["list"]), [self._one_example(example, item, fact) for fact in taken])
-        if "rest" in example:
-            return words(said, example["rest"]) if said and len(counted) > len(taken) else said
-        return words(said, example.get("more", "")) if said and len(facts) > most else said
+        left_out = len(counted) > len(taken) if "rest" in example else len(facts) > most
+        after = example["rest"] if "rest" in example else example.get("more", "")
+        return words(example.get("part", ""), said, after) if said and left_out else said
 
     def _counted(self, example: dict, item: Item) -> list[Fact]:
         figure = item.figure(example["rule"]) if "rule" in example else None
@@ -3101,6 +3145,8 @@ class Composer:
             return words(run(f"{item.id}/days", text, [fact.index]))
         name = value["date"] if "date" in value else value["day"]
         date = fact.day(name)
+        if date is not None and "same" in value and fact.day(value["same"]) == date:
+            return words(run(f"{item.id}/{name}", value["word_same"], [fact.index]))
         said = "" if date is None else self.phrases.date(date) if "date" in value else self.phrases.short_day(date, self.period.end.year)
         return words(run(f"{item.id}/{name}", said, [fact.index]))
 
@@ -3147,8 +3193,8 @@ def check_step(step):
 
 def check_example(one):
     what = "narrative, example"
-    fields(one, what, "item name of each values", "rule headlined order most up_to between more rest")
-    for name in ("item", "name", "of", "each", "rule", "between", "more", "rest"):
+    fields(one, what, "item name of each values", "rule headlined order most up_to between more rest part")
+    for name in ("item", "name", "of", "each", "rule", "between", "more", "rest", "part"):
         require(isinstance(one.get(name, ""), str), f"{what}: {name}")
     require("more" not in one or "rest" not in one, f"{what}: more and rest")
     require(one.get("order", "earliest") in ("earliest", "newest", "quarters"), f"{what}: order")
@@ -3158,7 +3204,9 @@ def check_example(one):
     for value in one["values"].values():
         kind = next((k for k in ("headline", "date", "day", "value", "word", "days") if isinstance(value, dict) and k in value), None)
         require(kind, f"{what}: an unknown value")
-        fields(value, what, kind, "words" if kind == "word" else "")
+        fields(value, what, kind, "words" if kind == "word" else "same word_same" if kind in ("date", "day") else "")
+        require(("same" in value) == ("word_same" in value), f"{what}: same")
+        require(all(isinstance(value.get(name, ""), str) for name in ("same", "word_same")), f"{what}: same")
         require(kind != "days" or len(texts_of(value["days"], what)) == 2, f"{what}: days")
         require(kind != "word" or isinstance(value.get("words"), dict), f"{what}: words")
 
@@ -3221,7 +3269,7 @@ def shortest_phrase(phrase):
 def shortest_clause(clause):
     if isinstance(clause, str):
         return clause
-    said = shortest(clause, {name: [] for name in ("zero", "nonzero", "any", "equal", "unequal", "result")})
+    said = shortest(clause, {name: [] for name in ("zero", "nonzero", "any", "equal", "unequal", "same", "different", "result")})
     if "items" in said:
         said["items"] = shortest(said["items"], {"are": ["met"]})
     if "when" in said:
@@ -3562,7 +3610,7 @@ def fields_looked_at(rule: dict, registers: Registers) -> set[str]:
                 wheres.append(value)
             elif name == "median_days":
                 names |= set(value)
-            elif name != "missing":
+            elif name != "missing" and not (name == "days" and "gaps" in measure):
                 names.add(value)
     if any(rule.get(name, "false") not in (False, "false") for name in ("carried_in", "held", "in_force", "open")):
         names |= {registers.closed_by(rule["of"])} - {None}
@@ -3746,7 +3794,8 @@ class Report:
         despite = bool(self.scope["despite"].words)
         draft = self._where_missing("draft") if not despite else []
         opening = words(
-            self.say("lead_own" if blank(tree["basis"]) else "lead_ordered"), self.say("lead_source"),
+            self.say("lead_own" if blank(tree["basis"]) else "lead_ordered"),
+            self.say("lead_total") if "lead_total" in self.phrases.tree else [], self.say("lead_source"),
             self.say("lead_initial") if self.initial else [], self.say("lead_pending") if self.pending else [], self.say("lead_result"),
             self.say("lead_told") if self.disclosed is not None and told(self.disclosed) else [], self.say(lead),
         )  # fmt: skip
@@ -3863,7 +3912,8 @@ class Report:
         cells = [one["cell"] for one in annex["columns"]]
         rows = [[words(row[name]) for name in cells] for row in self._rows(annex["table"])]
         table = [{"b": "table", "caption": "", "columns": columns, "rows": rows}] if rows else paragraph(self.say_text(annex["none"]))
-        return [{"b": "annex", "no": str(no), "title": annex["title"]}] + table
+        before = check_before(annex.get("before", ""))
+        return [{"b": "annex", "no": str(no), "title": annex["title"]}] + paragraph(self.say_text(before)) + table
 
     def say_text(self, phrase) -> Words:
         return self.composer.said(self.scope).say(phrase)
@@ -3873,7 +3923,7 @@ class Report:
             return [{"item": item.id} | self._entry_row(fact, "mark") for item in self.items for fact in item.cited]
         if table == "changes":
             changed = {fact.index for fact in self.late + self.initial + self.amended}
-            return [self._entry_row(fact, "change") for fact in self.cited if fact.index in changed]
+            return [self._entry_row(fact, "change") | {"items": self._citing(fact)} for fact in self.cited if fact.index in changed]
         if table == "figures":
             return [row for item in self.items for row in self._figure_rows(item)]
         if table == "disclosed":
@@ -3881,26 +3931,55 @@ class Report:
         require(table == "measures", "texts: an unknown table")
         return [self._measure_row(item) for item in self.gaps()]
 
+    def _citing(self, fact: Fact) -> str:
+        """The items whose figures cite it."""
+        return self.phrases.word["list"].join(item.id for item in self.items if any(one.index == fact.index for one in item.cited))
+
     def _figure_rows(self, item: Item) -> list[dict]:
         """Figures that cite the same entries share a row; those that say nothing, and those that the item doesn't speak of, have none."""
         spoken = figures_spoken_of(item.tree)
         rows: dict[tuple[int, ...], list[Figure]] = {}
         for figure in item.figures:
-            if figure.cited and figure.name in spoken and figure_text(figure.value, figure.unit) not in ("", "0", "0%"):
+            shown = figure.cited or (self._has_lists() and self._of_lists(item, figure))
+            if shown and figure.name in spoken and figure_text(figure.value, figure.unit) not in ("", "0", "0%"):
                 rows.setdefault(tuple(figure.entries), []).append(figure)
-        return [self._figure_row(item, figures) for figures in rows.values()]
+        return [self._figure_row(item, figures, not i) for i, figures in enumerate(rows.values())]
 
-    def _figure_row(self, item: Item, figures: list[Figure]) -> dict:
+    def _has_lists(self) -> bool:
+        """Whether there are words for numbers that come of sealed lists and cite no entries."""
+        return "expected_list" in self.phrases["cells"]
+
+    @staticmethod
+    def _of_lists(item: Item, figure: Figure) -> bool:
+        rule = next((one for one in item.tree.get("rules", []) if one["name"] == figure.name), {})
+        return rule.get("of") in ("units", "returns")
+
+    def _sheet(self, item: Item, figure: Figure, facts: list[Fact]) -> str:
+        if facts:
+            return self.phrases.word["list"].join(dict.fromkeys(self.composer.sheet(fact.entry.source) for fact in facts))
+        rule = next(one for one in item.tree["rules"] if one["name"] == figure.name)
+        return self.phrases["cells/unit_list" if rule["of"] == "units" else "cells/expected_list"]
+
+    def _labelled(self, item: Item, figure: Figure, said: Words) -> Words:
+        """By what it counts, where the checklist says it."""
+        label = item.tree.get("labels", {}).get(figure.name)
+        if label is None:
+            return said
+        number = run(f"{item.id}/{figure.name}", without_marks(figure_text(figure.value, figure.unit)), figure.entries)
+        return fill(label, {"n": Value(words(number))})
+
+    def _figure_row(self, item: Item, figures: list[Figure], first: bool) -> dict:
         mark, units = self.phrases.word["list"], self.phrases.tree.get("units", {})
         said = [
             words(run(f"{item.id}/{one.name}", without_marks(figure_text(one.value, one.unit)), one.entries), units.get(one.unit, ""))
             for one in figures
         ]  # fmt: skip
         facts = sorted(figures[0].cited, key=lambda fact: fact.index)
+        title = item.tree.get("title", "") or item.tree["question"]
         return {
-            "item": item.id, "title": item.tree.get("title", "") or item.tree["question"], "figures": join(mark, said),
-            "sheet": mark.join(dict.fromkeys(self.composer.sheet(fact.entry.source) for fact in facts)),
-            "count": str(len(facts)), "records": self._ranges([fact.index for fact in facts]),
+            "item": item.id, "item_once": item.id if first else "", "title": title, "title_once": title if first else "", "figures": join(mark, said),
+            "labelled": join(mark, [self._labelled(item, *one) for one in zip(figures, said)]), "sheet": self._sheet(item, figures[0], facts),
+            "count": str(len(facts)) if facts else "", "records": self._ranges([fact.index for fact in facts]),
         }  # fmt: skip
 
     def _ranges(self, indexes: list[int]) -> str:
@@ -3916,7 +3995,10 @@ class Report:
     def _measure_row(self, item: Item) -> dict:
         action, owner, due = self.composer.measure(item)
         open_cell = self.phrases["cells/open"]
-        return {"item": item.id, "problem": self.composer.problem(item), "measure": action, "owner": owner or open_cell, "due": due or open_cell}
+        return {
+            "item": item.id, "problem": self.composer.problem(item), "trouble": self.composer.trouble(item),
+            "expectation": self.composer.expectation(item), "measure": action, "owner": owner or open_cell, "due": due or open_cell,
+        }  # fmt: skip
 
     def _entry_row(self, fact: Fact, last: str) -> dict:
         days, newest = self.composer.figures.days_late(fact.entry), fact.entry.newest
@@ -3934,6 +4016,11 @@ class Report:
         }  # fmt: skip
 
 
+def check_before(phrase):
+    check_phrase(phrase, "texts, annexes")
+    return phrase
+
+
 class DisclosedRows:
     """The rows of the table `disclosed`."""
 
@@ -3945,7 +4032,8 @@ class DisclosedRows:
     def rows(self) -> list[dict]:
         found, checklist = self.disclosed, self.report.found.checklist
         reference = f"{checklist.id}@{checklist.version}"
-        rows = [self._row("checklist", checklist=found["checklist"]["title"], reference=reference, sha256=found["checklist"]["sha256"])]
+        values = {"checklist": found["checklist"]["title"], "reference": reference, "version": checklist.version}
+        rows = [self._row("checklist", **values, sha256=found["checklist"]["sha256"])]
         used = self.report.inputs.template
         if used and "template" in self.phrases["disclosed"]:
             rows.append(self._row("template", reference=used["reference"], index=str(used["index"])))
@@ -3957,7 +4045,10 @@ class DisclosedRows:
         rows += [self._records(one) for one in found["records"]] + [self._amended(one) for one in found["amended"]]
         rows += [self._row("cover", no=one["item"], nil=self._months(one["nil"]), single=self._months(one["single"])) for one in found["cover"]]
         rows += [self._declaration(one) for one in found.get("declarations", [])]
-        return rows + [self._set("expected" if i else "tree", one) for i, one in enumerate(found["sets"])]
+        if "expected_all" not in self.phrases["disclosed"]:
+            return rows + [self._set("expected" if i else "tree", one) for i, one in enumerate(found["sets"])]
+        lists = len(found["sets"]) - 1
+        return rows + [self._set("tree", found["sets"][0])] + ([self._row("expected_all", n=str(lists))] if lists else [])
 
     def _declaration(self, one: dict) -> dict:
         months = months_between(Day(*month_of(one["from"]), 1), Day(*month_of(one["until"]), 1))
@@ -5689,15 +5780,15 @@ def verify(data: bytes, vkey: str | None = None) -> Verdict:
 SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a former release: shipped.md
     "cab8960c068b6c8df7644bc2b401927e7553f556c6275a6ab11d01cc2c07df23",  # checklist.published town-online-work@1
     "4780cbb8b5d23235146d8ea3c1b974a3297a4b815adb19a96bb0984277878ef1",  # checklist.published town-online-work@2
-    "a51b744ec55cbec9b9dc69d9992054918397a1aa719fe10f7ddaadeddf3d759b",  # checklist.published town-online-work@3
+    "ab9476207c757f2934adb205ea2fe5051bab0cf48fbc1e9a45e1fdf34e6212e3",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
-    "1be03f5a5060a899a4d35b21d952ca0c81b7ee8a6a1c6d30e4076426d8e88a1d",  # checklist.published network-security-baseline@3
-    "ef2a4c5f84eaee20cdf86319b6194a32fbe44a43ab5e479f99071f8b033a7d92",  # checklist.published government-app@1
-    "5cc810fe704f644f84b9695d349e56a85fd289353be4ee9b0934a5bdf18f7298",  # checklist.published website-new-media@1
+    "f1566db374c163dc73def46232a857cb32ab656fafd242dd16157bf4dcf8d6d8",  # checklist.published network-security-baseline@3
+    "5a01d092fc29c774d252af2b0d6a2b0734241a81d006475d656d2f4176ee354a",  # checklist.published government-app@1
+    "d5a44694e63c9385a6558253df03530a332cef33b09c8038ba5c9831eb56257d",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "d50ba4307acb743221e0989a473e25e39824e7c413e90a976ff8417fbda65676",  # texts.published texts@3
+    "905318911e48cb015a43e062ed5b3b321c498eafb6f3ff8e2a7f47b2d42f4831",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

@@ -98,6 +98,7 @@ class RuleLabels {
             case Measure.Returned returned ->
                 messages.of("web.checklists.measure.returned."
                         + returned.what().name().toLowerCase(java.util.Locale.ROOT));
+            case Measure.Gaps gaps -> measured(messages, rule, "gaps", gaps.field());
             case Measure.Values values -> measured(messages, rule, "values", values.field());
         };
     }

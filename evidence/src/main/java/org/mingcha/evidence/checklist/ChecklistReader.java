@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.UnitKind;
 import org.mingcha.tlog.Hash;
@@ -120,13 +122,24 @@ final class ChecklistReader {
         return List.of(UnitKind.values()).stream().map(UnitKind::code).collect(Collectors.joining(", "));
     }
 
+    private static SortedMap<String, String> labels(KeyedObject in) {
+        var labels = new TreeMap<String, String>();
+        if (in.has("labels")) {
+            var names = in.keys("labels");
+            in.node("labels").propertyNames().forEach(name -> labels.put(name, names.text(name)));
+        }
+        return labels;
+    }
+
     private static ItemTexts texts(KeyedObject in) {
         return new ItemTexts(
                 in.optionalText("title").orElse(""),
                 PhraseReader.optional(in, "sentence").orElse(Sentence.NOTHING),
                 PhraseReader.optional(in, "sentence_zero").orElse(null),
                 PhraseReader.optional(in, "sentence_not_met").orElse(null),
+                PhraseReader.optional(in, "telling").orElse(Sentence.NOTHING),
                 PhraseReader.optional(in, "problem").orElse(Sentence.NOTHING),
+                labels(in),
                 in.optionalText("expectation").orElse(""),
                 in.optionalText("action").orElse(""));
     }

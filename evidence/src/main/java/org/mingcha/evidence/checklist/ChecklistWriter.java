@@ -108,7 +108,12 @@ final class ChecklistWriter {
         PhraseWriter.put(object, "sentence", texts.sentence());
         PhraseWriter.put(object, "sentence_zero", texts.zero());
         PhraseWriter.put(object, "sentence_not_met", texts.notMet());
+        PhraseWriter.put(object, "telling", texts.telling());
         PhraseWriter.put(object, "problem", texts.problem());
+        if (!texts.labels().isEmpty()) {
+            var labels = object.putObject("labels");
+            texts.labels().forEach(labels::put);
+        }
         unlessEmpty(object, "expectation", texts.expectation());
         unlessEmpty(object, "action", texts.action());
     }

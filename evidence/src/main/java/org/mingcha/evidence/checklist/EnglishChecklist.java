@@ -22,7 +22,16 @@ public final class EnglishChecklist {
             List.of("town-online-work", "network-security-baseline", "government-app", "website-new-media");
 
     private static final List<String> WORDS = List.of(
-            "question", "title", "sentence", "sentence_zero", "sentence_not_met", "problem", "expectation", "action");
+            "question",
+            "title",
+            "sentence",
+            "sentence_zero",
+            "sentence_not_met",
+            "telling",
+            "problem",
+            "labels",
+            "expectation",
+            "action");
 
     /** Read once: every page of an assessment asks whether there is one. */
     private static final Map<String, Reading> READINGS = new ConcurrentHashMap<>();

@@ -39,8 +39,9 @@ public record Example(
     /**
      * @param text may be empty
      * @param unnamedToo follows also where only those without a headline were left out
+     * @param part stands before those told where they aren't all; may be empty
      */
-    public record Tail(String text, boolean unnamedToo) {}
+    public record Tail(String text, boolean unnamedToo, String part) {}
 
     /** Which go first. */
     public enum Order {
@@ -55,8 +56,12 @@ public record Example(
         /** @param run the name under which the text stands in the report */
         record Headline(String run) implements Told {}
 
-        /** @param brief without the year where it is the period's */
-        record Day(String field, boolean brief) implements Told {}
+        /**
+         * @param brief without the year where it is the period's
+         * @param same another day; null: it is not compared
+         * @param word said instead where both are one day
+         */
+        record Day(String field, boolean brief, @Nullable String same, String word) implements Told {}
 
         record Value(String field) implements Told {}
 

@@ -20,6 +20,7 @@ final class FigureNames {
         }
         var texts = item.texts();
         checkAll(guards(texts.sentence()), known, place.in("sentence"));
+        checkAll(texts.labels().keySet().stream(), known, place.in("labels"));
     }
 
     private static Set<String> known(Item item, ChecklistLocation place) {

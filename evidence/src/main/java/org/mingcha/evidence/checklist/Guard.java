@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param any at least one of these is neither
  * @param equal all of these are numbers, and the same
  * @param unequal all of these are numbers, and not all the same
+ * @param same the words of all of these are there, and the same
+ * @param different the words of all of these are there, and not all the same
  * @param results codes, one of which the item in whose words the clause stands has; none: no condition
  * @param items what other items come to; null: no condition
  */
@@ -21,11 +23,22 @@ public record Guard(
         List<String> any,
         List<String> equal,
         List<String> unequal,
+        List<String> same,
+        List<String> different,
         List<String> results,
         @Nullable Others items,
         MonthRange endMonth) {
-    public static final Guard NONE =
-            new Guard(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, MonthRange.ALL);
+    public static final Guard NONE = new Guard(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            MonthRange.ALL);
 
     public Guard {
         zero = List.copyOf(zero);
@@ -33,6 +46,8 @@ public record Guard(
         any = List.copyOf(any);
         equal = List.copyOf(equal);
         unequal = List.copyOf(unequal);
+        same = List.copyOf(same);
+        different = List.copyOf(different);
         results = List.copyOf(results);
     }
 
@@ -41,6 +56,11 @@ public record Guard(
         return Stream.of(zero, nonzero, any, equal, unequal)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The words that it compares. */
+    public List<String> words() {
+        return Stream.concat(same.stream(), different.stream()).toList();
     }
 
     /** How many of these items must have one of these results. */

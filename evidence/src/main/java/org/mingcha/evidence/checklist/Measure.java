@@ -27,11 +27,20 @@ public sealed interface Measure {
     /** The field of the row that happened last. */
     record Newest(String field) implements Measure {}
 
+    /**
+     * How often more than so many days lay between two successive days with a row of the same unit and value.
+     *
+     * @param field by whose values rows belong together
+     * @param days a number, or the name of a setting
+     */
+    record Gaps(String field, String days) implements Measure {}
+
     /** Of {@link Rule#RETURNS}: how many are expected, and what came of them. */
     record Returned(String returnId, What what) implements Measure {
         /** What is counted. */
         public enum What {
             EXPECTED,
+            EXEMPT,
             FILED,
             ON_TIME,
             NIL,

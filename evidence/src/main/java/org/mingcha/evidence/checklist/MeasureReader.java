@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a rule takes from its rows. */
 final class MeasureReader {
-    private static final String WANTED = "count, distinct, missing, sum, median_days, share, newest, values";
+    private static final String WANTED = "count, distinct, missing, sum, median_days, share, newest, values, gaps";
 
     private MeasureReader() {}
 
@@ -25,6 +25,9 @@ final class MeasureReader {
         if (in.has("missing")) {
             return new Measure.Missing(in.texts("missing"), in.text("of"));
         }
+        if (in.has("gaps")) {
+            return gaps(in);
+        }
         return switch (word) {
             case "distinct" -> new Measure.Distinct(in.text(word));
             case "sum" -> new Measure.Sum(in.text(word));
@@ -34,6 +37,14 @@ final class MeasureReader {
             case "median_days" -> medianDays(in, word);
             default -> throw KeyedObject.problem(place, Problem.Kind.NOT_ONE_OF, word, WANTED);
         };
+    }
+
+    private static Measure gaps(KeyedObject in) {
+        var days = in.text("days");
+        if (!days.matches("[1-9][0-9]{0,3}|limit\\.[a-z_]+")) {
+            throw KeyedObject.problem(in.place("days"), Problem.Kind.NOT_ONE_OF, days, "14, limit.idle");
+        }
+        return new Measure.Gaps(in.text("gaps"), days);
     }
 
     private static Measure medianDays(KeyedObject in, String word) {

@@ -87,7 +87,7 @@ final class NarrativeCheck {
     private static Stream<String> fields(Told told) {
         return switch (told) {
             case Told.Headline _ -> Stream.empty();
-            case Told.Day day -> Stream.of(day.field());
+            case Told.Day day -> Stream.concat(Stream.of(day.field()), Stream.ofNullable(day.same()));
             case Told.Value value -> Stream.of(value.field());
             case Told.Word word -> Stream.of(word.field());
             case Told.Days days -> Stream.of(days.from(), days.to());
@@ -116,6 +116,7 @@ final class NarrativeCheck {
         for (var clause : phrase.clauses()) {
             known(PhraseNames.placeholders(clause.text()), names, place);
             known(clause.guard().names(), both, place);
+            known(clause.guard().words(), names, place);
         }
         checkItems(checklist, phrase, place);
     }

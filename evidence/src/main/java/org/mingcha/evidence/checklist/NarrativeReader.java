@@ -106,9 +106,10 @@ final class NarrativeReader {
     }
 
     private static Example.Tail tail(KeyedObject in) {
+        var part = in.optionalText("part").orElse("");
         return in.optionalText("rest")
-                .map(text -> new Example.Tail(text, true))
-                .orElseGet(() -> new Example.Tail(in.optionalText("more").orElse(""), false));
+                .map(text -> new Example.Tail(text, true, part))
+                .orElseGet(() -> new Example.Tail(in.optionalText("more").orElse(""), false, part));
     }
 
     private static @Nullable Integer positive(KeyedObject in, String key) {
@@ -131,13 +132,19 @@ final class NarrativeReader {
     private static Told told(KeyedObject in) {
         var told = first(in, "headline")
                 .<Told>map(Told.Headline::new)
-                .or(() -> first(in, "date").map(field -> new Told.Day(field, false)))
-                .or(() -> first(in, "day").map(field -> new Told.Day(field, true)))
+                .or(() -> first(in, "date").map(field -> day(in, field, false)))
+                .or(() -> first(in, "day").map(field -> day(in, field, true)))
                 .or(() -> first(in, "value").map(Told.Value::new))
                 .or(() -> first(in, "word").map(field -> new Told.Word(field, words(in))))
                 .orElseGet(() -> days(in));
         in.end();
         return told;
+    }
+
+    private static Told day(KeyedObject in, String field, boolean brief) {
+        return in.has("same")
+                ? new Told.Day(field, brief, in.text("same"), in.text("word_same"))
+                : new Told.Day(field, brief, null, "");
     }
 
     private static Optional<String> first(KeyedObject in, String key) {

@@ -92,10 +92,12 @@ final class NarrativeWriter {
         number(object, "up_to", example.upTo());
         object.put("each", example.each());
         put(object, "between", example.between());
-        ChecklistWriter.unlessEmpty(
-                object,
-                example.tail().unnamedToo() ? "rest" : "more",
-                example.tail().text());
+        if (example.tail().unnamedToo()) {
+            object.put("rest", example.tail().text());
+        } else {
+            ChecklistWriter.unlessEmpty(object, "more", example.tail().text());
+        }
+        ChecklistWriter.unlessEmpty(object, "part", example.tail().part());
         if (!example.values().isEmpty()) {
             var values = object.putObject("values");
             example.values().forEach((name, told) -> values.set(name, told(told)));
@@ -107,7 +109,12 @@ final class NarrativeWriter {
         var object = ChecklistWriter.NODES.objectNode();
         switch (told) {
             case Told.Headline(var run) -> object.put("headline", run);
-            case Told.Day(var field, var brief) -> object.put(brief ? "day" : "date", field);
+            case Told.Day day -> {
+                object.put(day.brief() ? "day" : "date", day.field());
+                if (day.same() != null) {
+                    object.put("same", day.same()).put("word_same", day.word());
+                }
+            }
             case Told.Value(var field) -> object.put("value", field);
             case Told.Word(var field, Map<String, String> words) -> {
                 var listed = object.put("word", field).putObject("words");

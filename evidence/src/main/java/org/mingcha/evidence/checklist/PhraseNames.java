@@ -64,7 +64,7 @@ public final class PhraseNames {
             "due");
 
     private static final Set<String> SETTINGS =
-            Set.of("limit.idle", "limit.claim", "limit.question", "limit.pi_request", "months", "narrative");
+            Set.of("limit.idle", "limit.claim", "limit.question", "limit.pi_request", "months", "narrative", "unmet");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.0-9]+)\\??\\}");
 
     private PhraseNames() {}

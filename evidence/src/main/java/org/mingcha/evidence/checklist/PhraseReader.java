@@ -54,6 +54,8 @@ final class PhraseReader {
                 in.texts("any"),
                 in.texts("equal"),
                 in.texts("unequal"),
+                in.texts("same"),
+                in.texts("different"),
                 results(in, "result"),
                 others(in),
                 ExpectationReader.when(in));

@@ -44,6 +44,8 @@ final class PhraseWriter {
         names(object, "any", guard.any());
         names(object, "equal", guard.equal());
         names(object, "unequal", guard.unequal());
+        names(object, "same", guard.same());
+        names(object, "different", guard.different());
         names(object, "result", guard.results());
         others(object, guard.items());
         ExpectationWriter.when(object, guard.endMonth());

@@ -98,6 +98,7 @@ final class RuleWriter {
             case Measure.Sum sum -> object.put("sum", sum.field());
             case Measure.Newest newest -> object.put("newest", newest.field());
             case Measure.Values values -> object.put("values", values.field());
+            case Measure.Gaps gaps -> object.put("gaps", gaps.field()).put("days", gaps.days());
             case Measure.Share share -> object.set("share", where(share.where()));
             case Measure.Missing missing ->
                 object.put("of", missing.of()).set("missing", ChecklistWriter.texts(missing.values()));

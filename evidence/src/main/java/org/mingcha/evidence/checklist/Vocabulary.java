@@ -169,6 +169,7 @@ final class Vocabulary {
             case Measure.Share share -> fields(share.where());
             case Measure.Newest newest -> Stream.of(newest.field());
             case Measure.Values values -> Stream.of(values.field());
+            case Measure.Gaps gaps -> Stream.of(gaps.field());
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.MalformedEvidence;
 import org.mingcha.evidence.report.TextBook.Annex;
@@ -24,6 +25,7 @@ final class Annexes {
         var number = 1;
         for (var annex : book.annexes()) {
             blocks.annex(number++, annex.title());
+            blocks.paragraph(new ReportNames(scene).scope().say(annex.before()));
             table(blocks, annex, rows(annex.table()));
         }
         return blocks;
@@ -79,9 +81,12 @@ final class Annexes {
 
     private Map<String, CitedText> measure(ItemResult item) {
         var remedy = Remedy.of(scene, item);
+        var words = new ItemWords(scene, item);
         return Map.of(
                 "item", CitedText.of(item.item().id()),
-                "problem", new ItemWords(scene, item).problem(),
+                "problem", words.problem(),
+                "trouble", words.trouble(),
+                "expectation", CitedText.of(words.expectation()),
                 "measure", CitedText.of(remedy.action()),
                 "owner", orOpen(remedy.owner()),
                 "due", orOpen(remedy.due()));
@@ -102,8 +107,17 @@ final class Annexes {
 
     private Map<String, CitedText> change(Fact fact) {
         var row = entry(fact);
+        row.put("items", CitedText.of(items(fact)));
         row.put("change", changes(fact, "change"));
         return row;
+    }
+
+    /** Those whose figures cite it. */
+    private String items(Fact fact) {
+        return scene.evaluation().items().stream()
+                .filter(item -> scene.cited(item).contains(fact))
+                .map(item -> item.item().id())
+                .collect(Collectors.joining(book.text("words.list")));
     }
 
     private Map<String, CitedText> entry(Fact fact) {

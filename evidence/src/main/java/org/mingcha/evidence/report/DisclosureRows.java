@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.UnitRow;
+import org.mingcha.evidence.UsedSet;
 import org.mingcha.evidence.report.Disclosed.Amendment;
 import org.mingcha.evidence.report.Disclosed.Fate;
 import org.mingcha.evidence.report.Disclosed.Fates;
@@ -45,6 +46,8 @@ final class DisclosureRows {
                         checklist.title(),
                         "reference",
                         checklist.reference(),
+                        "version",
+                        Integer.toString(checklist.version()),
                         "sha256",
                         disclosed.sha256()));
         scene.inputs().template().filter(_ -> book.hasTemplateRow()).ifPresent(this::template);
@@ -199,13 +202,25 @@ final class DisclosureRows {
     }
 
     private void sets(Disclosed disclosed) {
+        var oneRow = book.hasOneRowForLists();
         for (var set : disclosed.sets()) {
+            if (oneRow && !isTree(set)) {
+                continue;
+            }
             var values = Map.of(
                     "index", Long.toString(set.leaf()),
                     "size", Long.toString(set.size()),
                     "root", set.root().hex());
-            row(set.type().equals(LeafType.UNITS_CHANGED.code()) ? "tree" : "expected", values);
+            row(isTree(set) ? "tree" : "expected", values);
         }
+        var lists = disclosed.sets().stream().filter(set -> !isTree(set)).count();
+        if (oneRow && lists > 0) {
+            row("expected_all", Map.of("n", Long.toString(lists)));
+        }
+    }
+
+    private static boolean isTree(UsedSet set) {
+        return set.type().equals(LeafType.UNITS_CHANGED.code());
     }
 
     private CitedText say(String key, Map<String, String> values) {

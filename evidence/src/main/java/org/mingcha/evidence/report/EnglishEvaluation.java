@@ -111,7 +111,7 @@ final class EnglishEvaluation {
         return switch (rule.measure()) {
             case Measure.Values(var field) -> words(rule, field, text);
             case Measure.Missing(List<String> _, var field) -> words(rule, field, text);
-            case Measure.Count _, Measure.Distinct _, Measure.Sum _, Measure.MedianDays _ -> text;
+            case Measure.Count _, Measure.Distinct _, Measure.Sum _, Measure.MedianDays _, Measure.Gaps _ -> text;
             case Measure.Newest _ -> ReportLanguage.ENGLISH.quoted(ItemSentence.bare(text));
             case Measure.Share _, Measure.Returned _ -> text;
         };

@@ -60,7 +60,9 @@ final class Examples {
         var of = example.tail().unnamedToo() ? counted : all;
         return said.isEmpty() || chosen.size() == of.size()
                 ? said
-                : said.then(example.tail().text());
+                : CitedText.of(example.tail().part())
+                        .then(said)
+                        .then(example.tail().text());
     }
 
     private List<Fact> counted(Example example) {
@@ -120,10 +122,7 @@ final class Examples {
     private CitedText told(Told told, Fact fact) {
         return switch (told) {
             case Told.Headline(var run) -> bound(run, Orthography.fitted(headline(fact)), fact);
-            case Told.Day(var field, var brief) ->
-                day(fact, field)
-                        .map(day -> bound(field, date(day, brief), fact))
-                        .orElse(CitedText.NONE);
+            case Told.Day day -> day(fact, day);
             case Told.Value(var field) -> bound(field, words(fact, field), fact);
             case Told.Word(var field, var words) ->
                 CitedText.of(values(fact, field).stream()
@@ -132,6 +131,16 @@ final class Examples {
                         .orElse(""));
             case Told.Days(var from, var to) -> days(fact, from, to);
         };
+    }
+
+    private CitedText day(Fact fact, Told.Day told) {
+        var other = Optional.ofNullable(told.same()).flatMap(field -> day(fact, field));
+        return day(fact, told.field())
+                .map(day -> bound(
+                        told.field(),
+                        other.filter(day::equals).isPresent() ? told.word() : date(day, told.brief()),
+                        fact))
+                .orElse(CitedText.NONE);
     }
 
     private CitedText days(Fact fact, String from, String to) {

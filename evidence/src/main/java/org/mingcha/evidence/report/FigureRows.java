@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.MalformedEvidence;
+import org.mingcha.evidence.checklist.Rule;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.ItemResult;
 
@@ -30,35 +31,82 @@ final class FigureRows {
         for (var item : scene.evaluation().items()) {
             var same = new LinkedHashMap<List<Long>, List<Figure>>();
             item.figures().stream()
-                    .filter(figure -> isTold(figure) && item.item().speaksOf(figure.name()))
+                    .filter(figure -> isTold(item, figure) && item.item().speaksOf(figure.name()))
                     .forEach(figure -> same.computeIfAbsent(figure.entries(), _ -> new ArrayList<>())
                             .add(figure));
-            same.forEach((entries, figures) -> rows.add(row(item, figures, entries)));
+            var own = new ArrayList<Map<String, CitedText>>();
+            same.forEach((entries, figures) -> own.add(row(item, figures, entries, own.isEmpty())));
+            rows.addAll(own);
         }
         return rows;
     }
 
-    private static boolean isTold(Figure figure) {
-        return !figure.entries().isEmpty() && !ZEROS.contains(Orthography.value(figure));
+    private boolean isTold(ItemResult item, Figure figure) {
+        var cites = !figure.entries().isEmpty() || book.hasLists() && isOfLists(item, figure);
+        return cites && !ZEROS.contains(Orthography.value(figure));
     }
 
-    private Map<String, CitedText> row(ItemResult item, List<Figure> figures, List<Long> entries) {
-        var title = item.item().texts().title();
+    /** It comes of a list that is sealed as a whole, in which no entry is cited. */
+    private static boolean isOfLists(ItemResult item, Figure figure) {
+        return item.item()
+                .rule(figure.name())
+                .filter(rule -> rule.overUnits() || rule.overReturns())
+                .isPresent();
+    }
+
+    /** @param first of this item's rows */
+    private Map<String, CitedText> row(ItemResult item, List<Figure> figures, List<Long> entries, boolean first) {
+        var id = CitedText.of(item.item().id());
+        var titled = item.item().texts().title();
+        var title = CitedText.of(titled.isEmpty() ? item.item().question() : titled);
         return Map.of(
-                "item", CitedText.of(item.item().id()),
-                "title", CitedText.of(title.isEmpty() ? item.item().question() : title),
-                "figures", figures(item, figures),
-                "sheet", CitedText.of(sheets(entries)),
-                "count", CitedText.of(Integer.toString(entries.size())),
-                "records", CitedText.of(ranges(entries)));
+                "item",
+                id,
+                "item_once",
+                first ? id : CitedText.NONE,
+                "title",
+                title,
+                "title_once",
+                first ? title : CitedText.NONE,
+                "figures",
+                figures(item, figures),
+                "labelled",
+                labelled(item, figures),
+                "sheet",
+                CitedText.of(entries.isEmpty() ? list(item, figures.getFirst()) : sheets(entries)),
+                "count",
+                CitedText.of(entries.isEmpty() ? "" : Integer.toString(entries.size())),
+                "records",
+                CitedText.of(ranges(entries)));
+    }
+
+    private String list(ItemResult item, Figure figure) {
+        var isOfUnits = item.item().rule(figure.name()).filter(Rule::overUnits).isPresent();
+        return book.text(isOfUnits ? "cells.unit_list" : "cells.expected_list");
+    }
+
+    /** Each by what it counts, where the checklist says it. */
+    private CitedText labelled(ItemResult item, List<Figure> figures) {
+        var labels = item.item().texts().labels();
+        var said = figures.stream()
+                .map(figure -> {
+                    var label = labels.get(figure.name());
+                    return label == null
+                            ? figures(item, List.of(figure))
+                            : book.template(label).with(name -> name.equals("n") ? bare(item, figure) : CitedText.NONE);
+                })
+                .toList();
+        return CitedText.join(said, book.text("words.list"));
+    }
+
+    private static CitedText bare(ItemResult item, Figure figure) {
+        return CitedText.figure(
+                item.item().id() + "/" + figure.name(), ItemSentence.bare(Orthography.value(figure)), figure.entries());
     }
 
     private CitedText figures(ItemResult item, List<Figure> figures) {
         var said = figures.stream()
-                .map(figure -> CitedText.figure(
-                                item.item().id() + "/" + figure.name(),
-                                ItemSentence.bare(Orthography.value(figure)),
-                                figure.entries())
+                .map(figure -> bare(item, figure)
                         .then(book.map("units").getOrDefault(figure.unit().code(), "")))
                 .toList();
         return CitedText.join(said, book.text("words.list"));

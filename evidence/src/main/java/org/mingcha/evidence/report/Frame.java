@@ -59,6 +59,7 @@ final class Frame {
 
     private CitedText lead(String last) {
         return say(scene.inputs().basis().isBlank() ? "lead_own" : "lead_ordered")
+                .then(scene.book().hasTotalFirst() ? say("lead_total") : CitedText.NONE)
                 .then(say("lead_source"))
                 .then(scene.evaluation().initial().entries().isEmpty() ? CitedText.NONE : say("lead_initial"))
                 .then(scene.inputs().pending() == 0 ? CitedText.NONE : say("lead_pending"))

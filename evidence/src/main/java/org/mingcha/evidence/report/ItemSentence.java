@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingcha.evidence.checklist.Expectation;
 import org.mingcha.evidence.checklist.Need;
 import org.mingcha.evidence.checklist.Sentence;
 import org.mingcha.evidence.checklist.Sentence.Clause;
@@ -52,6 +53,7 @@ final class ItemSentence {
 
     private Map<String, CitedText> named() {
         var values = new HashMap<>(new Examples(scene, item).words());
+        values.put("unmet", CitedText.of(unmet()));
         for (var figure : item.figures()) {
             var id = item.item().id() + "/" + figure.name();
             values.put(figure.name(), CitedText.figure(id, bare(Orthography.value(figure)), figure.entries()));
@@ -64,6 +66,14 @@ final class ItemSentence {
         values.put(
                 "narrative", CitedText.of(Orthography.fitted(scene.answer(item).narrative())));
         return values;
+    }
+
+    /** What its expectations call it where they don't hold. */
+    private String unmet() {
+        return item.unmet().stream()
+                .map(Expectation::gap)
+                .filter(gap -> !gap.isEmpty())
+                .collect(Collectors.joining(scene.book().words("words.comma").text()));
     }
 
     private List<Clause> said() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Expectation;
 import org.mingcha.evidence.checklist.Rule.Mark;
+import org.mingcha.evidence.checklist.Sentence;
 import org.mingcha.evidence.rule.ItemResult;
 import org.mingcha.evidence.rule.Lack;
 import org.mingcha.evidence.rule.Result;
@@ -45,10 +46,25 @@ final class ItemWords {
     /** The figures alone with their remarks, as a sentence: what the narrative says before it comes to the gaps. */
     CitedText factual() {
         return switch (item.result()) {
-            case MET, PARTLY, NOT_MET -> variant("met").then(narrative());
+            case MET, PARTLY, NOT_MET -> told().then(narrative());
             case NOT_APPLICABLE -> CitedText.of(reason()).then(stop());
             case INSUFFICIENT_EVIDENCE, UNANSWERED -> CitedText.NONE;
         };
+    }
+
+    /** The narrative's own words stand among those of other items: months without entries are told there, if at all. */
+    private CitedText told() {
+        var telling = item.item().texts().telling();
+        if (telling.clauses().isEmpty()) {
+            return variant("met");
+        }
+        var words = say(telling);
+        return words.isEmpty() ? words : book.words("variants.met", Map.of("sentence", words.then(remarks(List.of()))));
+    }
+
+    private CitedText say(Sentence phrase) {
+        return new PhraseScope(scene, item, Map.of(), name -> sentence.values().getOrDefault(name, CitedText.NONE))
+                .say(phrase);
     }
 
     /** As a problem in the narrative's list. */
@@ -58,9 +74,7 @@ final class ItemWords {
 
     /** What is wrong, by its case where the checklist knows how to say it. */
     CitedText trouble() {
-        var own = new PhraseScope(
-                        scene, item, Map.of(), name -> sentence.values().getOrDefault(name, CitedText.NONE))
-                .say(item.item().texts().problem());
+        var own = say(item.item().texts().problem());
         if (!own.isEmpty()) {
             return own;
         }
@@ -98,8 +112,9 @@ final class ItemWords {
 
     private CitedText variant(String key) {
         var values = new HashMap<String, CitedText>();
-        values.put("sentence", said().then(remarks()));
+        values.put("sentence", said().then(remarks(List.of(covered()))));
         values.put("partly_reason", CitedText.of(partlyReason()));
+        values.put("unsaid", CitedText.of(gaps(said().text())));
         values.put("expectation", CitedText.of(expectation()));
         return book.words("variants." + key, values);
     }
@@ -132,9 +147,14 @@ final class ItemWords {
     }
 
     private String partlyReason() {
+        return gaps("");
+    }
+
+    /** @param said what the sentence says already */
+    private String gaps(String said) {
         return item.unmet().stream()
                 .map(Expectation::gap)
-                .filter(gap -> !gap.isEmpty())
+                .filter(gap -> !gap.isEmpty() && !said.contains(gap))
                 .collect(Collectors.joining(book.words("words.comma").text()));
     }
 
@@ -180,10 +200,11 @@ final class ItemWords {
                         "reason", reason.isEmpty() ? CitedText.NONE : CitedText.of(reason)));
     }
 
-    private CitedText remarks() {
+    /** @param covered which months cover a figure of 0 */
+    private CitedText remarks(List<CitedText> covered) {
         var remarks = new ArrayList<CitedText>();
         remarks.add(late());
-        remarks.add(covered());
+        remarks.addAll(covered);
         remarks.add(declared.words());
         for (var kind : Mark.Kind.values()) {
             remarks.add(mark(kind));

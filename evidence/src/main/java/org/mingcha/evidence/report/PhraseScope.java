@@ -57,6 +57,12 @@ final class PhraseScope {
                 && (guard.any().isEmpty() || !guard.any().stream().allMatch(this::isZero))
                 && areEqual(guard.equal())
                 && (guard.unequal().isEmpty() || areUnequal(guard.unequal()))
+                && (guard.same().isEmpty()
+                        || words(guard.same()).filter(PhraseScope::areOne).isPresent())
+                && (guard.different().isEmpty()
+                        || words(guard.different())
+                                .filter(each -> !areOne(each))
+                                .isPresent())
                 && (guard.results().isEmpty() || hasResult(item, guard.results()))
                 && hold(guard.items());
     }
@@ -89,6 +95,16 @@ final class PhraseScope {
 
     private boolean areUnequal(List<String> names) {
         return !areEqual(names) && names.stream().map(this::number).allMatch(Optional::isPresent);
+    }
+
+    /** The words of all of these; empty where one has none. */
+    private Optional<List<String>> words(List<String> names) {
+        var words = names.stream().map(name -> values.apply(name).text()).toList();
+        return words.contains("") ? Optional.empty() : Optional.of(words);
+    }
+
+    private static boolean areOne(List<String> words) {
+        return words.stream().distinct().count() == 1;
     }
 
     private Optional<BigDecimal> number(String name) {

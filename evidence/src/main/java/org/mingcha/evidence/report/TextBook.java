@@ -15,6 +15,7 @@ import org.mingcha.evidence.checklist.Narrative;
 import org.mingcha.evidence.checklist.Sentence;
 import org.mingcha.evidence.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The phrases that all reports have in common, a document of its own: sealed by {@code texts.published}, bundled. */
 public final class TextBook {
@@ -195,9 +196,24 @@ public final class TextBook {
         return node(DISCLOSED + ".template").isString();
     }
 
+    /** Whether there are words for numbers that come of sealed lists and cite no entries: at first these had no row. */
+    boolean hasLists() {
+        return node("cells.expected_list").isString();
+    }
+
+    /** Whether the sealed lists of who owed a return are told of in one row: at first each had one. */
+    boolean hasOneRowForLists() {
+        return node(DISCLOSED + ".expected_all").isString();
+    }
+
     /** Whether there are words for what is missing before a report can go out: at first there were none. */
     boolean hasGate() {
         return phrases.containsKey(DRAFT);
+    }
+
+    /** Whether what it all came to is said first: at first it stood after where the figures are from. */
+    boolean hasTotalFirst() {
+        return phrases.containsKey("lead_total");
     }
 
     /** How the narrative form goes where the checklist says nothing. */
@@ -213,11 +229,20 @@ public final class TextBook {
         return node;
     }
 
-    /** One of the tables at the report's end. */
-    record Annex(String table, String title, String none, List<Column> columns) {
+    /**
+     * One of the tables at the report's end.
+     *
+     * @param before what stands before it
+     */
+    record Annex(String table, String title, Sentence before, String none, List<Column> columns) {
         static Annex of(JsonNode json) {
             var in = new StrictObject(json, PLACE);
-            var annex = new Annex(in.text("table"), in.text("title"), in.text("none"), in.list("columns", Column::of));
+            var annex = new Annex(
+                    in.text("table"),
+                    in.text("title"),
+                    Sentence.fromTree(PLACE, in.optional("before").orElseGet(JsonNodeFactory.instance::arrayNode)),
+                    in.text("none"),
+                    in.list("columns", Column::of));
             in.end();
             return annex;
         }

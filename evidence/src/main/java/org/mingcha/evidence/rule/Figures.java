@@ -27,7 +27,7 @@ final class Figures {
     Figures(FactSource source, FactSelection population) {
         this.source = source;
         this.population = population;
-        this.measuring = new MeasureCalculator(population.conditions());
+        this.measuring = new MeasureCalculator(population.conditions(), source.limits());
     }
 
     /** By name, in the order of the rules. */

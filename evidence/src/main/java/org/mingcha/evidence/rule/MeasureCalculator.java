@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingcha.evidence.Fact;
 import org.mingcha.evidence.checklist.Measure;
+import org.mingcha.evidence.register.Limits;
 import org.mingcha.evidence.rule.Figure.Value;
 
 /** Takes a value from rows, and says from which of them. */
@@ -22,9 +26,11 @@ final class MeasureCalculator {
             Comparator.comparing(Fact::happenedOn).thenComparing(Fact::index);
 
     private final Conditions conditions;
+    private final Limits limits;
 
-    MeasureCalculator(Conditions conditions) {
+    MeasureCalculator(Conditions conditions, Limits limits) {
         this.conditions = conditions;
+        this.limits = limits;
     }
 
     Measured of(Measure measure, List<Fact> rows) {
@@ -39,6 +45,7 @@ final class MeasureCalculator {
             case Measure.Share share -> share(share, rows);
             case Measure.Newest newest -> newest(newest.field(), rows);
             case Measure.Values values -> values(values.field(), rows);
+            case Measure.Gaps gaps -> gaps(gaps, rows);
         };
     }
 
@@ -111,6 +118,39 @@ final class MeasureCalculator {
         var holding = having(field, rows);
         var values = different(field, holding.stream().sorted(BY_DAY).toList());
         return new Measured(new Value.Words(String.join(LISTED_BY, values)), holding);
+    }
+
+    /** The rows on either side of a gap are those that it rests on; what is before the first and after the last is none. */
+    private Measured gaps(Measure.Gaps gaps, List<Fact> rows) {
+        var most = days(gaps.days());
+        var beside = new LinkedHashSet<Fact>();
+        var count = 0;
+        for (var days : byUnitAndValue(gaps.field(), rows)) {
+            for (var day : days.keySet()) {
+                var next = days.higherKey(day);
+                if (next != null && ChronoUnit.DAYS.between(day, next) > most) {
+                    count++;
+                    beside.addAll(days.getOrDefault(day, List.of()));
+                    beside.addAll(days.getOrDefault(next, List.of()));
+                }
+            }
+        }
+        return new Measured(number(count), List.copyOf(beside));
+    }
+
+    private int days(String said) {
+        return said.matches("[0-9]+") ? Integer.parseInt(said) : limits.required(said);
+    }
+
+    private static Collection<TreeMap<LocalDate, List<Fact>>> byUnitAndValue(String field, List<Fact> rows) {
+        var together = new HashMap<List<String>, TreeMap<LocalDate, List<Fact>>>();
+        for (var fact : rows) {
+            new LinkedHashSet<>(Conditions.values(fact, field))
+                    .forEach(value -> together.computeIfAbsent(List.of(fact.unit(), value), _ -> new TreeMap<>())
+                            .computeIfAbsent(fact.happenedOn(), _ -> new ArrayList<>())
+                            .add(fact));
+        }
+        return together.values();
     }
 
     private static List<Fact> having(String field, List<Fact> rows) {

@@ -82,6 +82,7 @@ public final class ReadFields {
             case Measure.Share(var where) -> where(of, Stream.of(where));
             case Measure.Newest(var field) -> add(of, field);
             case Measure.Values(var field) -> add(of, field);
+            case Measure.Gaps gaps -> add(of, gaps.field());
         }
     }
 

@@ -81,12 +81,15 @@ final class ReturnFigures {
         var filed = filed();
         var rows = new ArrayList<Fact>();
         int expected = 0;
+        int exempt = 0;
         for (var period : opened()) {
             if (!period.due().isBefore(source.today())) {
                 continue;
             }
             for (var unit : source.unitsOn(rule.scope(), period.tree())) {
-                if (period.expected().owes(unit).orElse(false)) {
+                var owes = period.expected().owes(unit);
+                exempt += owes.isPresent() && !owes.get() ? 1 : 0;
+                if (owes.orElse(false)) {
                     expected++;
                     Optional.ofNullable(filed.get(new Key(unit, period.code())))
                             .filter(fact -> counts(fact, period))
@@ -94,14 +97,17 @@ final class ReturnFigures {
                 }
             }
         }
-        return measure.what() == Measure.Returned.What.EXPECTED
-                ? new MeasureCalculator.Measured(MeasureCalculator.number(expected), List.of())
-                : new MeasureCalculator.Measured(MeasureCalculator.number(rows.size()), rows);
+        return switch (measure.what()) {
+            case EXPECTED -> new MeasureCalculator.Measured(MeasureCalculator.number(expected), List.of());
+            case EXEMPT -> new MeasureCalculator.Measured(MeasureCalculator.number(exempt), List.of());
+            case FILED, ON_TIME, NIL, CONTRADICTED ->
+                new MeasureCalculator.Measured(MeasureCalculator.number(rows.size()), rows);
+        };
     }
 
     private boolean counts(Fact fact, Opened period) {
         return switch (measure.what()) {
-            case EXPECTED, FILED -> true;
+            case EXPECTED, EXEMPT, FILED -> true;
             case ON_TIME -> !source.day(fact.recordedAt()).isAfter(period.due());
             case NIL -> fact.content().has("nil");
             case CONTRADICTED -> isContradicted(fact, period);

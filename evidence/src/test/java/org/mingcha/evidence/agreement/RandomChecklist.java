@@ -185,11 +185,26 @@ final class RandomChecklist {
         if (random.nextBoolean()) {
             item.put("title", "第" + item.path("id").asString() + "项情况");
         }
+        if (random.nextInt(3) == 0) {
+            var telling = item.putArray("telling");
+            telling.addObject().put("text", "做了{f0}").putArray("nonzero").add("f0");
+            IntStream.range(0, figures)
+                    .forEach(place -> telling.addObject()
+                            .put("text", "；{f0}和{" + name(place) + "}")
+                            .putArray(oneOf(List.of("same", "different")))
+                            .add("f0")
+                            .add(name(place)));
+        }
+        if (random.nextBoolean()) {
+            var labels = item.putObject("labels");
+            IntStream.range(0, figures).forEach(place -> labels.put(name(place), "第" + place + "样{n}次"));
+        }
         if (random.nextBoolean()) {
             var guarded = item.putArray("problem").addObject().put("text", "只做了{f0}");
             IntStream.rangeClosed(0, random.nextInt(figures))
                     .forEach(place -> guarded.withArray(oneOf(List.of("equal", "unequal", "nonzero")))
                             .add(name(place)));
+            item.withArray("problem").add("{unmet}");
         }
     }
 

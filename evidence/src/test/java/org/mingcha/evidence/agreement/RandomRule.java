@@ -50,7 +50,7 @@ final class RandomRule {
 
     private ObjectNode overReturns(ObjectNode rule) {
         rule.put("unit", "times").put("of", "returns").put("return", oneOf(List.of("monthly", "quarterly")));
-        rule.put("measure", oneOf(List.of("expected", "filed", "on_time", "nil", "contradicted")));
+        rule.put("measure", oneOf(List.of("expected", "exempt", "filed", "on_time", "nil", "contradicted")));
         rule.put("span", oneOf(List.of("P", "Y")));
         scope(rule);
         return rule;
@@ -119,7 +119,11 @@ final class RandomRule {
         var numbers = fields(register, FieldType.INTEGER);
         var dates = fields(register, FieldType.DATE);
         rule.put("unit", oneOf(RandomChecklist.units()));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
+            case 7 ->
+                rule.putObject("measure")
+                        .put("gaps", field(register.id()))
+                        .put("days", oneOf(List.of("1", "20", "limit.idle")));
             case 0 -> rule.putObject("measure").put("distinct", random.nextBoolean() ? "unit" : field(register.id()));
             case 1 -> missing(rule, register);
             case 2 -> newest(rule, register, numbers);

@@ -26,7 +26,16 @@ class EnglishOverlayTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ANY_BRACE = Pattern.compile("[{}]");
     private static final List<String> WORDS = List.of(
-            "question", "title", "sentence", "sentence_zero", "sentence_not_met", "problem", "expectation", "action");
+            "question",
+            "title",
+            "sentence",
+            "sentence_zero",
+            "sentence_not_met",
+            "telling",
+            "problem",
+            "labels",
+            "expectation",
+            "action");
     private static final Pattern ASCII = Pattern.compile("[\\p{ASCII}&&[^{]]*");
     /** How a unit calls itself is Chinese: English says we. */
     private static final String SELF = "self";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingcha.evidence.register.Choice;
@@ -113,6 +114,7 @@ final class ReadingIndex {
             case Measure.Share(var where) -> where(register, where);
             case Measure.Newest(var field) -> said(register, field);
             case Measure.Values(var field) -> said(register, field);
+            case Measure.Gaps gaps -> read(register.id(), gaps.field());
             case Measure.Count _, Measure.Returned _ -> {
                 // entries, no field
             }
@@ -152,7 +154,10 @@ final class ReadingIndex {
     private void told(Register register, Example.Told told) {
         switch (told) {
             case Example.Told.Headline _ -> register.headline().ifPresent(field -> read(register.id(), field));
-            case Example.Told.Day day -> read(register.id(), day.field());
+            case Example.Told.Day day -> {
+                read(register.id(), day.field());
+                Optional.ofNullable(day.same()).ifPresent(field -> read(register.id(), field));
+            }
             case Example.Told.Value(var field) -> said(register, field);
             case Example.Told.Word(var field, var words) -> {
                 read(register.id(), field);

@@ -53,7 +53,7 @@ class AnswersTest {
     @Test
     void someNumbersNeedEvidence() {
         var counted = Answer.counted(2, 2);
-        assertItem("13", counted, "insufficient-evidence", "证据不足：没有提供防火墙规则清单。本项暂不作结论");
+        assertItem("13", counted, "insufficient-evidence", "没有提供防火墙规则清单，证据不足。本项暂不作结论");
         assertItem("13", counted.with(evidence("", null)), "met", "默认拒绝、网络分开2项要求，做到2项");
         assertItem("4", counted.with(evidence("清单", "2025-01-02")), "met", "清单列有设备和软件2项，仍受支持或已停用、隔离2项，占100%，清单距期末363天");
         assertItem(
@@ -64,7 +64,7 @@ class AnswersTest {
     void evidenceIsJudgedByItsDay() {
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-28")), "met", "重要数据自动备份，最近一次成功备份距期末3天");
         assertItem("17", Answer.shown(evidence("备份日志", "2025-12-01")), "not-met", "没有期末前7天内成功备份的记录");
-        assertItem("17", Answer.shown(evidence("备份日志", null)), "insufficient-evidence", "证据不足：没有注明材料日期。本项暂不作结论");
+        assertItem("17", Answer.shown(evidence("备份日志", null)), "insufficient-evidence", "没有注明材料日期，证据不足。本项暂不作结论");
         assertItem("17", Answer.shown(new UnitAnswer.Evidence(" ", "", List.of(), null)), "unanswered", "本项情况尚在核实");
     }
 

@@ -120,7 +120,7 @@ class EnglishReadingTest {
         var english = read(ModelTown.evaluate(ModelTown.ledger(), "2025"), Inputs.NONE);
         var items = english.at("/texts/items");
         assertEquals(
-                "We held 1 special meeting on this work early in the year (10 January); we held 4 analysis meetings"
+                "We held 1 special meeting on online work in the first quarter (10 January); we held 4 analysis meetings"
                         + " (1 February, 1 May, 1 August, 1 November).",
                 items.at("/2/sentence").stringValue());
         assertEquals(

@@ -97,4 +97,39 @@ class ExamplesTest {
         report.ledger().add("claim", "2025-03-10", "claim", "网传", "verdict", "属实");
         assertEquals("收到2条：2025年3月10日收到，属实；2025年2月10日收到，经核实不属实，不实，2天后回应。", report.sentence("1"));
     }
+
+    /** So that nobody takes four for all; where all are told nothing stands before them. */
+    @Test
+    void whatIsAPartIsCalledOne() {
+        var report = SmallReport.of("""
+                items:
+                  - id: 1
+                    question: 问
+                    rules:
+                      - {name: count, unit: items, of: claim}
+                    sentence: "核实{count}条：{cases}"
+                narrative:
+                  parts: []
+                  examples:
+                    - item: 1
+                      name: cases
+                      of: claim
+                      headlined: true
+                      most: 2
+                      between: "；"
+                      rest: ""
+                      part: 其中，
+                      each: "{on}收到“{said}”，{after}回应"
+                      values:
+                        on: {day: happened_on}
+                        said: {headline: said}
+                        after: {day: answered_on, same: happened_on, word_same: 当天}
+                """);
+        report.ledger().add("claim", "2025-02-10", "claim", "网传", "verdict", "不实", "answered_on", "2025-02-12");
+        report.ledger().add("claim", "2025-03-10", "claim", "网传", "verdict", "属实", "answered_on", "2025-03-10");
+        report.with(Inputs.NONE.withTitles(Map.of(0L, "停水", 1L, "封路")));
+        assertEquals("核实2条：2月10日收到“停水”，2月12日回应；3月10日收到“封路”，当天回应。", report.sentence("1"));
+        report.with(Inputs.NONE.withTitles(Map.of(0L, "停水")));
+        assertEquals("核实2条：其中，2月10日收到“停水”，2月12日回应。", report.sentence("1"));
+    }
 }

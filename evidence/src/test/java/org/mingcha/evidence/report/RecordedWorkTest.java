@@ -28,8 +28,8 @@ class RecordedWorkTest {
         ledger.add("duty", "2025-01-05", "kind", "班子成员", "post", "组织委员", "scope", "联系上坪片区");
         ledger.add("regulation", "2025-01-05", "title", "云岭镇网络工作责任分工", "kind", "责任分工");
         assertEquals(
-                "镇党委书记任领导小组组长，镇党委书记为第一责任人，宣传委员分管，党政办网络岗负责信息联络；领导小组有副组长1人，"
-                        + "成员2人，班子成员2人有明确分工，应急指挥由镇长担任，写明责任范围的职责1项；已印发《云岭镇网络工作责任分工》。",
+                "镇党委书记任领导小组组长并为第一责任人，宣传委员分管，党政办网络岗负责信息联络；领导小组设副组长1人，"
+                        + "成员2人，2名班子成员分工明确，应急指挥由镇长担任，1项职责写明了责任范围；已印发《云岭镇网络工作责任分工》。",
                 sentence(ledger, "7"));
     }
 
@@ -54,7 +54,7 @@ class RecordedWorkTest {
         assertEquals(Result.PARTLY, ModelTown.item(ledger, "8", YEAR).result());
         assertEquals(Result.NOT_MET, ModelTown.item(ledger, "25", YEAR).result());
         assertTrue(
-                sentence(ledger, "8").startsWith("尚未纳入年终考核，开展对上年的考核2次，开展述职评议1次，召开民主生活会1次；开展督导检查2次"),
+                sentence(ledger, "8").startsWith("尚未纳入年终考核，一季度完成上年度考核2次，开展述职评议1次，召开民主生活会1次；开展督导检查2次"),
                 sentence(ledger, "8"));
         appraisal(ledger, "2025-12-20", "干部年度考核");
         assertEquals(Result.MET, ModelTown.item(ledger, "8", YEAR).result());

@@ -47,7 +47,7 @@ class SecondFormTest {
     @Test
     void allOfItIsSaidInOneWord() {
         assertEquals("召开部署会议1次（4月10日），承接上级部署1项，全部按时完成。", sentence(ModelTown.ledger(), "6"));
-        assertEquals("受理公众问询1件，全部按时答复，已解决1件。", sentence(ModelTown.ledger(), "21"));
+        assertEquals("受理公众问询1件，全部按时答复；其中已解决1件。", sentence(ModelTown.ledger(), "21"));
         assertTrue(sentence(ModelTown.ledger(), "13").contains("均有专人负责，期末前14天内均有更新；"));
     }
 
@@ -63,12 +63,12 @@ class SecondFormTest {
 
     @Test
     void daysStandWhereTheyAreFew() {
-        assertEquals("年初专题研究1次（1月10日），召开分析研判会议4次（2月1日、5月1日、8月1日、11月1日）。", sentence(ModelTown.ledger(), "2"));
+        assertEquals("一季度专题研究网络工作1次（1月10日），召开分析研判会议4次（2月1日、5月1日、8月1日、11月1日）。", sentence(ModelTown.ledger(), "2"));
         var often = ModelTown.ledger();
         for (var day = 2; day < 6; day++) {
             often.add("meeting", "2025-06-0" + day, "title", "研判", "kind", "分析研判", "attendance", "5");
         }
-        assertEquals("年初专题研究1次（1月10日），召开分析研判会议8次。", sentence(often, "2"));
+        assertEquals("一季度专题研究网络工作1次（1月10日），召开分析研判会议8次。", sentence(often, "2"));
     }
 
     @Test
@@ -145,7 +145,7 @@ class SecondFormTest {
 
     @Test
     void dutiesAreToldByPosts() {
-        assertTrue(sentence(ModelTown.ledger(), "7").startsWith("镇党委书记任领导小组组长，镇党委书记为第一责任人，宣传委员分管，党政办网络岗负责信息联络"));
+        assertTrue(sentence(ModelTown.ledger(), "7").startsWith("镇党委书记任领导小组组长并为第一责任人，宣传委员分管，党政办网络岗负责信息联络"));
     }
 
     @Test

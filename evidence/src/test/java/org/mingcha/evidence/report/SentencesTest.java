@@ -92,7 +92,7 @@ class SentencesTest {
         var override = new Inputs.Override(Result.MET, "培训已开展， 记录未登记。");
         var answer = new Answer("", "培训 2 次改期", false, override, null);
         assertEquals(
-                "未开展干部教育培训，未达到要求（干部教育培训不少于1次）。原因：培训2次改期。" + "经办单位结论为“符合”，按台账计算为“不符合”；理由：培训已开展，记录未登记。",
+                "未开展干部教育培训，未达到要求。原因：培训2次改期。" + "经办单位结论为“符合”，按台账计算为“不符合”；理由：培训已开展，记录未登记。",
                 words(result(item, 3, Result.NOT_MET, false), "2025", answer)
                         .full()
                         .text());
@@ -102,7 +102,7 @@ class SentencesTest {
     void addsTheUnitsOwnWords() {
         var nine = CHECKLIST.item("9").orElseThrow();
         assertEquals(
-                "执行《甲》，启动问责3次。另附说明。",
+                "已建立问责制度，执行《甲》，启动问责3次。另附说明。",
                 words(result(nine, 0, Result.MET, false), "2025", Answer.narrated("另附说明"))
                         .full()
                         .text());
@@ -127,8 +127,8 @@ class SentencesTest {
                 new Lack.Awaited("清单尚未启用"));
         var result = new ItemResult(item, Result.INSUFFICIENT_EVIDENCE, List.of(), lacks, List.of(), 0, List.of(), "");
         assertEquals(
-                "证据不足：2021年1月至2021年2月、2022年5月没有零报告，也没有可作依据的台账；风险评估台账没有记录；考核台账、制度台账均没有记录；"
-                        + "教育培训台账没有填写“主题”；网络安全事件台账的“类别”没有填全；清单尚未启用。本项暂不作结论。",
+                "2021年1月至2021年2月、2022年5月没有零报告，也没有可作依据的台账；风险评估台账没有记录；考核台账、制度台账均没有记录；"
+                        + "教育培训台账没有填写“主题”；网络安全事件台账的“类别”没有填全；清单尚未启用，证据不足。本项暂不作结论。",
                 words(result, "2025", Answer.NONE).full().text());
     }
 

@@ -42,6 +42,26 @@ class MeasuresTest {
                         .value());
     }
 
+    /** Between days with a row of the same value; several rows of a day are one day, and both sides are cited. */
+    @Test
+    void gapsThatAreTooLongAreCounted() {
+        published("2025-01-10", "公众号");
+        published("2025-01-10", "公众号");
+        published("2025-01-24", "公众号");
+        published("2025-02-08", "公众号");
+        published("2025-01-12", "公开栏");
+        var gaps = figure("2025", "unit: times, of: publication, measure: {gaps: channel, days: limit.idle}");
+        assertEquals(new Figure.Value.Number(BigDecimal.ONE), gaps.value());
+        assertEquals(List.of(2L, 3L), gaps.entries());
+        assertEquals(
+                new BigDecimal("2"), number("unit: times, of: publication, measure: {gaps: channel, days: \"13\"}"));
+        assertEquals(BigDecimal.ZERO, number("unit: times, of: publication, measure: {gaps: channel, days: \"15\"}"));
+    }
+
+    private void published(String day, String channel) {
+        ledger.add("publication", day, "title", "提示", "channel", channel);
+    }
+
     @Test
     void whatIsNoNumberIsNotComputableAndStillCited() {
         duty("2025-01-01", "甲");

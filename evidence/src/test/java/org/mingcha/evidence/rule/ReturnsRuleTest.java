@@ -70,6 +70,13 @@ class ReturnsRuleTest {
     }
 
     @Test
+    void whoNeedNotFileIsCountedByTheSameList() {
+        assertEquals(2, number(ledger(), "exempt"));
+        assertEquals(List.of(), figure(ledger(), "exempt").entries());
+        assertEquals(0, number(ledger().sealedOn("2025-01-31"), "exempt"));
+    }
+
+    @Test
     void whatAnExemptUnitFiledIsNotCounted() {
         assertEquals(3, number(ledger().returned(SCHOOL, "2025-01", 1, Map.of()), "filed"));
     }
