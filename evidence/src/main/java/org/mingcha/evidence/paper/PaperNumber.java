@@ -1,5 +1,6 @@
 package org.mingcha.evidence.paper;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public record PaperNumber(String series, int year, long number) {
     public static final String SIGNER = "signer";
 
     public static final String DESPITE = "despite";
+    public static final String LACKS = "lacks";
     public static final String ACCOUNT = "by_account";
 
     /** How it is printed; the brackets that people type instead are taken for those that are printed. */
@@ -46,7 +48,7 @@ public record PaperNumber(String series, int year, long number) {
     }
 
     public String words(SentenceBook book) {
-        return book.say(FORM, java.util.List.of(series, Integer.toString(year), Long.toString(number)));
+        return book.say(FORM, List.of(series, Integer.toString(year), Long.toString(number)));
     }
 
     /** What was typed, whole; empty where it is not in the form. */
