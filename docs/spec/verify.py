@@ -556,7 +556,7 @@ ACTS = set(
     "finding.extension_asked finding.appealed finding.decided finding.rectified finding.verified finding.reopened finding.closed "
     "escalation.sent escalation.acknowledged correction.published correction.changed ask.received report.issued erasure "
     "unit.described unit.books_opened unit.stand_in_named unit.stand_in_ended unit.declared unit.declaration_withdrawn "
-    "unit.template_published unit.template_withdrawn assignment.sent".split()
+    "unit.template_published unit.template_withdrawn unit.paper_numbered assignment.sent".split()
 )
 LEADERS_ACTS = ("unit.declared", "unit.declaration_withdrawn")
 LEADERS = ("leader", "acting-leader")
@@ -5331,7 +5331,8 @@ class Paper:
         for place, block in enumerate(self.sheet["blocks"]):
             require(isinstance(block, dict) and block.get("b") in BLOCKS, f"paper.json, blocks[{place}]: an unknown block")
             kind = block["b"]
-            fields(block, f"paper.json, blocks[{place}]", "b " + BLOCKS[kind])
+            fields(block, f"paper.json, blocks[{place}]", "b " + BLOCKS[kind], "signer" if kind == "head" else "")
+            require("signer" not in block or block["signer"] != [], f"paper.json, blocks[{place}]: a signer who is none")
             if kind == "chart":
                 self.check_drawn(block, place)
             for text in self.texts_of(block, kind, f"paper.json, blocks[{place}]"):
@@ -5352,7 +5353,7 @@ class Paper:
             require(isinstance(block["items"], list), f"{what}: no items")
             return block["items"]
         if kind != "table":
-            return [block[name] for name in BLOCKS[kind].split()]
+            return [block[name] for name in BLOCKS[kind].split()] + ([block["signer"]] if "signer" in block else [])
         texts = []
         for column in block["columns"]:
             fields(column, what, "centred head width")
@@ -5539,6 +5540,15 @@ class Paper:
     def date(self, at) -> str:
         return self.say("time.day", at[1], str(int(at[2])), str(int(at[3])))
 
+    def printed(self, text: list) -> str:
+        """What is printed of a text."""
+        return "".join(self.say(run["say"], *map(self.printed, run["with"])) if "say" in run else run["text"] for run in text)
+
+    def words(self) -> str:
+        """The digest of what the paper prints, block by block."""
+        blocks = self.sheet["blocks"]
+        return sha256(canonical([[block["b"], *map(self.printed, self.texts_of(block, block["b"], "paper.json"))] for block in blocks])).hex()
+
     def time(self, text: str, name: str, named) -> str | None:
         at = PAPER_TIME.fullmatch(text)
         if not at or (name == "after" and not (isinstance(named, str) and len(named) >= 10)):
@@ -5636,7 +5646,14 @@ def check_paper_values(paper: Paper) -> str:
         if value.signs and value.origin["of"] in ("body", "unit"):
             require(value.origin["unit"] == paper.sheet["unit"], f"{what}: the name of another unit")
         proven += value.origin["of"] != "declared"
-    return f"{proven} values and names are what the records say"
+    given = [leaf for _, leaf in sorted(paper.leaves.items()) if leaf.type == "unit.paper_numbered"]
+    for leaf in given:
+        said, what = paper.facts.get(leaf.index, {}), f"leaf/{leaf.index}"
+        own = (leaf.unit, said.get("kind"), said.get("reference")) == tuple(paper.sheet[name] for name in ("unit", "kind", "reference"))
+        require(own, f"{what}: a number that was not given to this paper")
+        require(said.get("words") == paper.words(), f"{what}: the paper has other words than when it was numbered")
+    numbered = "".join(f"; leaf/{leaf.index} gave its number to this paper, in these words" for leaf in given)
+    return f"{proven} values and names are what the records say" + numbered
 
 
 def check_paper_sentences(paper: Paper) -> str:
@@ -5822,7 +5839,8 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "7340455efa0c7d5b0a4bece4f06deb07630d5ba466420d8878086588f8ef81fc",  # register.published accountability@1
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
-    "3bc35664fe9521b6c05d04a1f1f00317e4ffd37ff039b4ac97c3809af6286527",  # paper.sentences sentences@1
+    "3f2302f817acc00f3eff29473ca7610703aac166899407a6c5c8a1c9458ec3bb",  # paper.sentences sentences@1
+    "3c5692c6fe615c1384bdb0277433a617536a40ba9fb11fcc1a4ce27cf08f8ca2",  # paper.sentences sentences@2
 }
 
 

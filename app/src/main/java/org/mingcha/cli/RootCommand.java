@@ -26,6 +26,7 @@ import org.mingcha.cli.operation.RestoreCommand;
 import org.mingcha.cli.operation.RollbackCommand;
 import org.mingcha.cli.operation.ServeCommand;
 import org.mingcha.cli.operation.UpgradeCommand;
+import org.mingcha.cli.paper.NumberCommand;
 import org.mingcha.cli.paper.PaperCommand;
 import org.mingcha.cli.question.QuestionGroup;
 import org.mingcha.cli.report.BundleCommand;
@@ -85,6 +86,7 @@ final class RootCommand {
             DispatchGroup.class,
             BurdenCommand.class,
             PaperCommand.class,
+            NumberCommand.class,
             AppraisalCommand.class,
             RulesCommand.class,
             TextsCommand.class,

@@ -10,13 +10,20 @@ import org.mingcha.evidence.paper.SentenceBook;
  * One official document.
  *
  * @param sheet what it says, every value with where it is thought to come from
- * @param lacking what it lacks to be sent, in words; while there is anything it says that it is a draft
+ * @param lacks what it lacks to be sent; while there is anything it says that it is a draft
  * @param records the log indices that it stands on, ascending
+ * @param book in whose sentences it says it
  */
-public record Paper(PaperKind kind, PaperSheet sheet, List<String> lacking, List<Long> records) {
+public record Paper(
+        PaperKind kind, PaperSheet sheet, PaperHead head, List<Lack> lacks, List<Long> records, SentenceBook book) {
     public Paper {
-        lacking = List.copyOf(lacking);
+        lacks = List.copyOf(lacks);
         records = List.copyOf(records);
+    }
+
+    /** The same in words. */
+    public List<String> lacking() {
+        return lacks.stream().map(Lack::words).toList();
     }
 
     /** Of the thing that it is about, as its page's address has it. */
@@ -25,11 +32,11 @@ public record Paper(PaperKind kind, PaperSheet sheet, List<String> lacking, List
     }
 
     public Document document() {
-        return PaperDocument.of(sheet, SentenceBook.shipped());
+        return PaperDocument.of(sheet, book);
     }
 
     public boolean isDraft() {
-        return !lacking.isEmpty();
+        return !lacks.isEmpty();
     }
 
     /** Of a file. */

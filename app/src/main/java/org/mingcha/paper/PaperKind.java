@@ -31,6 +31,11 @@ public enum PaperKind implements Coded {
     /** 简报, a unit's month for its leader. */
     LEADER_BRIEF;
 
+    /** Whether it has the head of a body, and so a number. */
+    public boolean isNumbered() {
+        return this != CORRECTION && this != LEADER_BRIEF;
+    }
+
     public static Optional<PaperKind> of(String code) {
         return Coded.of(PaperKind.class, code);
     }

@@ -13,6 +13,7 @@ import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
 import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.bundle.PaperBundle;
+import org.mingcha.paper.internal.NumberedPapers;
 import org.mingcha.paper.internal.PaperSource;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Service;
@@ -27,28 +28,44 @@ public class Papers {
     private static final String DOCUMENT = "paper.";
 
     private final Map<PaperKind, PaperSource> sources = new EnumMap<>(PaperKind.class);
+    private final NumberedPapers numbered;
     private final TransparencyLog log;
     private final MingchaClock clock;
     private final WorkPools pools;
 
-    Papers(List<PaperSource> sources, TransparencyLog log, MingchaClock clock, WorkPools pools) {
+    Papers(
+            List<PaperSource> sources,
+            NumberedPapers numbered,
+            TransparencyLog log,
+            MingchaClock clock,
+            WorkPools pools) {
+        this.numbered = numbered;
         sources.forEach(source -> source.kinds().forEach(kind -> this.sources.put(kind, source)));
         this.log = log;
         this.clock = clock;
         this.pools = pools;
     }
 
-    /** @param reference of the thing, as its page's address has it */
+    /**
+     * As it was numbered last; of one that has no number, as the records stand.
+     *
+     * @param reference of the thing, as its page's address has it
+     */
     @Transactional(readOnly = true)
     public Optional<Paper> find(Actor actor, PaperKind kind, String reference) {
+        return current(actor, kind, reference).map(numbered::orItself);
+    }
+
+    /** As the records stand now, numbered or not. */
+    @Transactional(readOnly = true)
+    public Optional<Paper> current(Actor actor, PaperKind kind, String reference) {
         return source(kind).paper(actor, kind, reference);
     }
 
-    /** The same by what the console calls the thing: where it has a log index, that. */
+    /** What the console calls the thing, in the words of its page's address: where it has a log index, that. */
     @Transactional(readOnly = true)
-    public Optional<Paper> at(Actor actor, PaperKind kind, String reference) {
-        var source = source(kind);
-        return source.reference(actor, reference).flatMap(known -> source.paper(actor, kind, known));
+    public Optional<String> reference(Actor actor, PaperKind kind, String called) {
+        return source(kind).reference(actor, called);
     }
 
     /** The same paper has the same bytes, whoever asks for it. */
@@ -71,7 +88,8 @@ public class Papers {
         for (var format : Format.values()) {
             documents.put(DOCUMENT + format.extension(), render(paper, format));
         }
-        return PaperBundle.of(log.sealedLog(), paper.sheet(), clock.zone()).with(OfficialDocument.RENDERER, documents);
+        return PaperBundle.of(log.sealedLog(), paper.sheet(), paper.book(), clock.zone())
+                .with(OfficialDocument.RENDERER, documents);
     }
 
     private PaperSource source(PaperKind kind) {

@@ -116,7 +116,7 @@ class FindingPaperModuleTest {
                 .contains("公告栏半年未更新。由宣传岗负责，2026年3月20日前整改到位。");
         assertThat(world.lines(world.paper(inspector(), FINDINGS_NOTICE, number(id))))
                 .contains("澄屏镇：", "公告栏半年未更新。属较重问题，由宣传岗负责，2026年3月20日前整改到位。");
-        assertThat(papers.at(inspector(), FINDINGS_NOTICE, "999999999")).isEqualTo(Optional.empty());
+        assertThat(papers.reference(inspector(), FINDINGS_NOTICE, "999999999")).isEqualTo(Optional.empty());
     }
 
     private static String number(FindingId id) {

@@ -163,8 +163,7 @@ class YearPapersModuleTest {
                         PaperWorld.note(task));
         assertThat(task.records()).hasSize(2);
         assertThat(world.declared(task)).isEmpty();
-        assertThat(papers.at(officer(), TASK_SHEET, String.valueOf(row.index())))
-                .map(Paper::reference)
+        assertThat(papers.reference(officer(), TASK_SHEET, String.valueOf(row.index())))
                 .contains(task.reference());
         assertThat(papers.find(strangerFromOtherTown(), TASK_SHEET, task.reference()))
                 .isEmpty();

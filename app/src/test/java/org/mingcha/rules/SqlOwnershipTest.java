@@ -31,6 +31,7 @@ class SqlOwnershipTest {
             "correction",
             "safety",
             "assignment",
+            "paper",
             "notification",
             "web");
 

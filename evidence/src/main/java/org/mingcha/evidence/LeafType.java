@@ -28,6 +28,7 @@ public record LeafType(String code) {
     public static final LeafType DECLARATION_WITHDRAWN = new LeafType("unit.declaration_withdrawn");
     public static final LeafType TEMPLATE_PUBLISHED = new LeafType("unit.template_published");
     public static final LeafType TEMPLATE_WITHDRAWN = new LeafType("unit.template_withdrawn");
+    public static final LeafType PAPER_NUMBERED = new LeafType("unit.paper_numbered");
     public static final LeafType FORMULA_PUBLISHED = new LeafType("formula.published");
     public static final LeafType LEVELS_PUBLISHED = new LeafType("levels.published");
     public static final LeafType KEY_ROTATED = new LeafType("key.rotated");
@@ -167,6 +168,7 @@ public record LeafType(String code) {
                 "unit.declaration_withdrawn",
                 "unit.template_published",
                 "unit.template_withdrawn",
+                "unit.paper_numbered",
                 "formula.published",
                 "levels.published",
                 "assessment.submitted",

@@ -31,6 +31,9 @@ public final class PaperCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "docx", paramLabel = "F", description = "${bundle:cli.paper.format}")
     private String format = "docx";
 
+    @Option(names = "--current", description = "${bundle:cli.paper.current}")
+    private boolean current;
+
     @Mixin
     private final OutOption out = new OutOption();
 
@@ -44,11 +47,15 @@ public final class PaperCommand implements Callable<Integer> {
         var as = ChoiceOption.of("--format", format, PaperCommand::known);
         session.seal();
         var papers = session.bean(Papers.class);
-        var paper = papers.at(session.actor(), wanted, reference);
+        var paper = papers.reference(session.actor(), wanted, reference).flatMap(known -> find(papers, wanted, known));
         if (paper.isEmpty()) {
             return RefusalAnswer.unknown(session, "cli.paper.unknown", reference);
         }
         return write(papers, paper.get(), as);
+    }
+
+    private Optional<Paper> find(Papers papers, PaperKind wanted, String known) {
+        return current ? papers.current(session.actor(), wanted, known) : papers.find(session.actor(), wanted, known);
     }
 
     private int write(Papers papers, Paper paper, String as) {

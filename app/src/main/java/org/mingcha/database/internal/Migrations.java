@@ -23,6 +23,7 @@ public final class Migrations {
             "inspection",
             "correction",
             "assignment",
+            "paper",
             "notification",
             "web");
 

@@ -46,8 +46,13 @@ class FindingPaper implements PaperSource {
         return PaperSource.number(reference)
                 .flatMap(id -> notices.of(actor, id))
                 .map(notice -> kind == PaperKind.RECTIFICATION_REPORT
-                        ? rectification.paper(notice, reference)
-                        : paper(notice, reference));
+                        ? rectification.paper(notice, reference(notice))
+                        : paper(notice, reference(notice)));
+    }
+
+    /** One notice has one reference, whichever of its findings was named. */
+    private static String reference(Notice notice) {
+        return Long.toString(notice.findings().getFirst().row().id().value());
     }
 
     private Paper paper(Notice notice, String reference) {

@@ -7,6 +7,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.organisation.DescribedUnit;
 import org.mingcha.organisation.Organisation;
 import org.mingcha.organisation.UnitDescriptions;
+import org.mingcha.paper.PaperHead;
 import org.springframework.stereotype.Component;
 
 /** Units as papers of a day have them. */
@@ -35,6 +36,19 @@ class PaperBodies {
 
     PaperDraft draft(PaperBody body, LocalDate day) {
         return new PaperDraft(body, day, day.atStartOfDay(clock.zone()).toInstant());
+    }
+
+    /** What the body has said since that day: whoever is told to say it before the paper is numbered says it afterwards. */
+    PaperHead completed(PaperHead head, String unit) {
+        if (!head.hasNumber() || head.isNamed() && !head.series().isEmpty()) {
+            return head;
+        }
+        var since = of(unit, today()).head(head.keys().toArray(String[]::new));
+        return new PaperHead(
+                head.keys(),
+                head.series().isEmpty() ? since.series() : head.series(),
+                head.isNamed() ? head.body() : since.body(),
+                head.isNamed() || since.isNamed());
     }
 
     /** Whether the actor sees the whole of this unit's subtree. */

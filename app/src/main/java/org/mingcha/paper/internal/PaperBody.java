@@ -7,6 +7,7 @@ import org.mingcha.evidence.UnitDescription;
 import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.organisation.UnitView;
+import org.mingcha.paper.PaperHead;
 
 /** A unit as it appears in papers: as it has described itself, else by the name that the tree has for it. */
 record PaperBody(UnitView unit, Optional<UnitDescription> description) {
@@ -77,6 +78,14 @@ record PaperBody(UnitView unit, Optional<UnitDescription> description) {
     /** The beginning of its document numbers, likewise. */
     Optional<PaperText> series(String... series) {
         return first(description.map(UnitDescription::numberSeries), UnitDescription.NUMBER_SERIES, series);
+    }
+
+    PaperHead head(String... series) {
+        return new PaperHead(
+                List.of(series),
+                series(series).map(PaperSentences::plain).orElse(""),
+                PaperSentences.said("head", name()),
+                hasName());
     }
 
     private Optional<PaperText> first(Optional<SortedMap<String, String>> words, String field, String... keys) {

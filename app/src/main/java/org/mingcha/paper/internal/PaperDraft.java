@@ -3,8 +3,9 @@ package org.mingcha.paper.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.evidence.paper.ValueSource;
+import org.mingcha.paper.Lack;
 import org.mingcha.paper.Paper;
+import org.mingcha.paper.PaperHead;
 import org.mingcha.paper.PaperKind;
 
 /**
@@ -24,18 +27,22 @@ import org.mingcha.paper.PaperKind;
  * signature, date; below them the records that it stands on. What it lacks is noted on the way.
  */
 final class PaperDraft {
+    /** Blocks before the head that say that it is a draft. */
+    static final int DRAFT_BLOCKS = 2;
+
     private static final int SHOWN = 30;
     private static final int NUMERALS = PaperSentences.words("numerals").length();
 
     private final PaperBody body;
     private final LocalDate day;
     private final Instant clock;
-    private final Set<PaperText> lacking = new LinkedHashSet<>();
+    private final Map<PaperText, Lack> lacking = new LinkedHashMap<>();
     private final List<PaperBlock> front = new ArrayList<>();
     private final List<PaperBlock> text = new ArrayList<>();
     private final List<PaperText> attachments = new ArrayList<>();
     private final List<List<PaperBlock>> annexes = new ArrayList<>();
     private final List<PaperText> note = new ArrayList<>();
+    private PaperHead head = PaperHead.NONE;
     private int headings;
 
     PaperDraft(PaperBody body, LocalDate day, Instant clock) {
@@ -44,13 +51,14 @@ final class PaperDraft {
         this.clock = clock;
     }
 
-    /** Its number is given when it is registered: the place stands empty until then. */
+    /** Its number is given by an act of its own: the place stands empty until then. */
     void head(String... series) {
+        var words = body.series(series);
+        head = body.head(series);
         if (body.hasName()) {
-            var number = body.series(series)
-                    .map(words -> PaperSentences.said("head.number", words, PaperValue.year(day)))
+            var number = words.map(each -> PaperSentences.said("head.number", each, PaperValue.year(day)))
                     .orElse(PaperText.EMPTY);
-            front.add(new PaperBlock.Head(PaperSentences.said("head", body.name()), number));
+            front.add(new PaperBlock.Head(head.body(), number));
         }
     }
 
@@ -65,7 +73,8 @@ final class PaperDraft {
     }
 
     void lacks(String key, PaperText... arguments) {
-        lacking.add(PaperSentences.said(key, arguments));
+        var said = PaperSentences.said(key, arguments);
+        lacking.put(said, new Lack(key, PaperSentences.plain(said)));
     }
 
     /** Numbered 一、二、. */
@@ -118,14 +127,13 @@ final class PaperDraft {
         }
         var records = records();
         var sheet = new PaperSheet(kind.code(), reference, body.unit().code(), day, clock, blocks(records));
-        var missing = lacking.stream().map(PaperSentences::plain).toList();
-        return new Paper(kind, sheet, missing, List.copyOf(records));
+        return new Paper(kind, sheet, head, List.copyOf(lacking.values()), List.copyOf(records), PaperSentences.BOOK);
     }
 
     private List<PaperBlock> blocks(Set<Long> records) {
         var blocks = new ArrayList<PaperBlock>();
         if (!lacking.isEmpty()) {
-            var missing = PaperSentences.join("list.clause", List.copyOf(lacking));
+            var missing = PaperSentences.join("list.clause", List.copyOf(lacking.keySet()));
             blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, PaperSentences.said("draft", missing)));
             blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, PaperSentences.said("blank")));
         }

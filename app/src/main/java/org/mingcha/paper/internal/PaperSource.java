@@ -18,8 +18,8 @@ public interface PaperSource {
         return Optional.of(called);
     }
 
-    /** A number as addresses hold them; nothing is found under anything else. */
+    /** A number as addresses hold them; nothing is found under anything else: one thing has one reference. */
     static Optional<Long> number(String reference) {
-        return reference.matches("\\d{1,18}") ? Optional.of(Long.valueOf(reference)) : Optional.empty();
+        return reference.matches("0|[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(reference)) : Optional.empty();
     }
 }

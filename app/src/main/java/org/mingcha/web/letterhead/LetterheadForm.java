@@ -16,15 +16,20 @@ record LetterheadForm(
         @Nullable String names,
         @Nullable String signature,
         @Nullable String self,
-        @Nullable String addressee) {
-    static final LetterheadForm EMPTY = new LetterheadForm("", "", "", "");
+        @Nullable String addressee,
+        @Nullable String series) {
+    static final LetterheadForm EMPTY = new LetterheadForm("", "", "", "", "");
+
+    /** The series that papers fall back on where none is said for their kind. */
+    private static final String LETTER = "letter";
 
     static LetterheadForm of(UnitDescription said) {
         return new LetterheadForm(
                 String.join("\n", said.names()),
                 said.signature(),
                 said.selfDesignation(),
-                said.addressees().getOrDefault(IssuingBody.REPORT, ""));
+                said.addressees().getOrDefault(IssuingBody.REPORT, ""),
+                said.numberSeries().getOrDefault(LETTER, ""));
     }
 
     /** What the page doesn't ask stays as it was said before. */
@@ -34,8 +39,13 @@ record LetterheadForm(
         if (!typed(addressee).isEmpty()) {
             addressees.put(IssuingBody.REPORT, typed(addressee));
         }
+        var numberSeries = new TreeMap<>(before.numberSeries());
+        numberSeries.remove(LETTER);
+        if (!typed(series).isEmpty()) {
+            numberSeries.put(LETTER, typed(series));
+        }
         return new UnitDescription(
-                before.operatorClass(), lines(), typed(signature), typed(self), addressees, before.numberSeries());
+                before.operatorClass(), lines(), typed(signature), typed(self), addressees, numberSeries);
     }
 
     private List<String> lines() {

@@ -13,7 +13,7 @@ public record LetterheadPage(Shell shell, Unit unit, String since, Typed typed, 
     public record Unit(String code, String name) {}
 
     /** What stands in the fields. */
-    public record Typed(String names, String signature, String self, String addressee) {}
+    public record Typed(String names, String signature, String self, String addressee, String series) {}
 
     /** What has just come about; empty: nothing. */
     public record Notice(String done, String refused) {}

@@ -63,7 +63,8 @@ class LetterheadPages {
                         LetterheadForm.typed(form.names()),
                         LetterheadForm.typed(form.signature()),
                         LetterheadForm.typed(form.self()),
-                        LetterheadForm.typed(form.addressee())),
+                        LetterheadForm.typed(form.addressee()),
+                        LetterheadForm.typed(form.series())),
                 context.actor().holds(Set.copyOf(SAYING), unit.path()),
                 notice);
     }

@@ -2,8 +2,8 @@ package org.mingcha.web.paper;
 
 import org.mingcha.access.AccessKind;
 import org.mingcha.document.Format;
-import org.mingcha.paper.PaperKind;
-import org.mingcha.paper.Papers;
+import org.mingcha.paper.PaperNumbers;
+import org.mingcha.paper.PaperTaking;
 import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
@@ -13,13 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The papers of whatever the reader sees: each thing's page links to its own. */
 @Controller
 class PaperController {
-    private final Papers papers;
+    private final PaperNumbers papers;
 
-    PaperController(Papers papers) {
+    PaperController(PaperNumbers papers) {
         this.papers = papers;
     }
 
@@ -30,10 +31,9 @@ class PaperController {
             RequestContext context,
             @PathVariable String kind,
             @PathVariable String reference,
-            @PathVariable String format) {
-        var file = PaperKind.of(kind)
-                .flatMap(known -> papers.find(context.actor(), known, reference))
-                .flatMap(paper -> papers.file(paper, format))
+            @PathVariable String format,
+            @RequestParam(defaultValue = "false") boolean current) {
+        var file = papers.file(context.actor(), kind, reference, new PaperTaking(format, current))
                 .orElseThrow(NotFound::new);
         var download = new Download(file.mediaType(), file.name());
         return file.mediaType().equals(Format.HTML.mediaType())

@@ -42,6 +42,7 @@ record TargetRule(Set<String> of, boolean isRequired, boolean isOwn) {
             Map.entry("unit.stand_in_ended", required("unit.stand_in_named")),
             Map.entry("unit.declaration_withdrawn", required("unit.declared")),
             Map.entry("unit.template_withdrawn", required("unit.template_published")),
+            Map.entry("unit.paper_numbered", new TargetRule(Set.of("assessment.submitted"), false, true)),
             Map.entry("report.issued", new TargetRule(Set.of("report.issued"), false, true)),
             Map.entry("erasure", new TargetRule(Set.of(), true, true)));
 

@@ -22,12 +22,13 @@ public final class PaperBundle {
     private final PaperSheet sheet;
     private final PaperNeeds needs;
     private final LoggedRecords records;
-    private final SentenceBook book = SentenceBook.shipped();
+    private final SentenceBook book;
     private final SortedMap<String, byte[]> parts = new TreeMap<>();
     private final SortedSet<Long> shown = new TreeSet<>();
 
-    private PaperBundle(SealedLog log, PaperSheet sheet, LoggedRecords records) {
+    private PaperBundle(SealedLog log, PaperSheet sheet, SentenceBook book, LoggedRecords records) {
         this.log = log;
+        this.book = book;
         this.sheet = sheet;
         this.records = records;
         needs = PaperNeeds.of(sheet);
@@ -38,9 +39,14 @@ public final class PaperBundle {
      * @param zone in which days are counted
      */
     public static PaperBundle of(SealedLog log, PaperSheet proposed, ZoneId zone) {
+        return of(log, proposed, SentenceBook.shipped(), zone);
+    }
+
+    /** @param book in whose sentences the paper says what it says */
+    public static PaperBundle of(SealedLog log, PaperSheet proposed, SentenceBook book, ZoneId zone) {
         var records = new LoggedRecords(log, PaperNeeds.of(proposed), proposed.day(), zone);
-        var reading = new ValueReading(proposed, SentenceBook.shipped(), records);
-        var bundle = new PaperBundle(log, proposed.map(value -> proven(value, reading)), records);
+        var reading = new ValueReading(proposed, book, records);
+        var bundle = new PaperBundle(log, proposed.map(value -> proven(value, reading)), book, records);
         bundle.collect();
         return bundle;
     }

@@ -1,6 +1,7 @@
 package org.mingcha.evidence.paper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -9,18 +10,39 @@ public sealed interface PaperBlock {
     /** Its texts, in reading order. */
     Stream<PaperText> texts();
 
+    /** As {@code paper.json} calls it. */
+    default String code() {
+        return switch (this) {
+            case Head _ -> "head";
+            case Line line -> line.kind().name().toLowerCase(Locale.ROOT);
+            case Attachments _ -> "attachments";
+            case Signature _ -> "signature";
+            case Annex _ -> "annex";
+            case Chart _ -> "chart";
+            case Table _ -> "table";
+        };
+    }
+
     PaperBlock map(UnaryOperator<PaperText> change);
 
-    /** The head (版头). */
-    record Head(PaperText body, PaperText number) implements PaperBlock {
+    /**
+     * The head (版头).
+     *
+     * @param signer who signed a paper that goes upward (签发人); empty: it is not told
+     */
+    record Head(PaperText body, PaperText number, PaperText signer) implements PaperBlock {
+        public Head(PaperText body, PaperText number) {
+            this(body, number, PaperText.EMPTY);
+        }
+
         @Override
         public Stream<PaperText> texts() {
-            return Stream.of(body, number);
+            return signer.isEmpty() ? Stream.of(body, number) : Stream.of(body, number, signer);
         }
 
         @Override
         public PaperBlock map(UnaryOperator<PaperText> change) {
-            return new Head(change.apply(body), change.apply(number));
+            return new Head(change.apply(body), change.apply(number), change.apply(signer));
         }
     }
 

@@ -57,7 +57,7 @@ final class PaperSheetReader {
         var in = new StrictObject(json, PLACE + ", a block");
         var kind = in.text("b");
         var block = switch (kind) {
-            case "head" -> new PaperBlock.Head(text(in, "body"), text(in, "number"));
+            case "head" -> new PaperBlock.Head(text(in, "body"), text(in, "number"), signer(in));
             case "attachments" -> new PaperBlock.Attachments(in.list("items", PaperSheetReader::text));
             case "signature" -> new PaperBlock.Signature(text(in, "unit"), text(in, "date"));
             case "annex" -> new PaperBlock.Annex(text(in, "number"), text(in, "title"));
@@ -68,6 +68,11 @@ final class PaperSheetReader {
         };
         in.end();
         return block;
+    }
+
+    /** Absent where there is none. */
+    private static PaperText signer(StrictObject in) {
+        return in.optional("signer").map(PaperSheetReader::text).orElse(PaperText.EMPTY);
     }
 
     private static PaperBlock.Line.Kind line(String kind) {

@@ -1,7 +1,6 @@
 package org.mingcha.evidence.paper;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.mingcha.evidence.CanonicalJson;
 import tools.jackson.databind.JsonNode;
@@ -25,26 +24,27 @@ final class PaperSheetWriter {
     }
 
     private static ObjectNode block(PaperBlock block) {
-        var object = NODES.objectNode();
+        var object = NODES.objectNode().put("b", block.code());
         switch (block) {
-            case PaperBlock.Head(var body, var number) ->
-                object.put("b", "head").set("body", text(body)).set("number", text(number));
-            case PaperBlock.Line(var kind, var text) ->
-                object.put("b", kind.name().toLowerCase(Locale.ROOT)).set("text", text(text));
-            case PaperBlock.Attachments(var items) ->
-                object.put("b", "attachments").set("items", list(items, PaperSheetWriter::text));
+            case PaperBlock.Head(var body, var number, var signer) -> {
+                object.set("body", text(body)).set("number", text(number));
+                if (!signer.isEmpty()) {
+                    object.set("signer", text(signer));
+                }
+            }
+            case PaperBlock.Line line -> object.set("text", text(line.text()));
+            case PaperBlock.Attachments(var items) -> object.set("items", list(items, PaperSheetWriter::text));
             case PaperBlock.Signature(var unit, var date) ->
-                object.put("b", "signature").set("unit", text(unit)).set("date", text(date));
+                object.set("unit", text(unit)).set("date", text(date));
             case PaperBlock.Annex(var number, var title) ->
-                object.put("b", "annex").set("number", text(number)).set("title", text(title));
+                object.set("number", text(number)).set("title", text(title));
             case PaperBlock.Chart(var kind, var title, var alternative, var column) ->
-                object.put("b", "chart")
-                        .put("kind", kind)
+                object.put("kind", kind)
                         .put("column", Long.toString(column))
                         .set("title", text(title))
                         .set("alternative", text(alternative));
             case PaperBlock.Table(var columns, var rows) -> {
-                object.put("b", "table").set("columns", list(columns, PaperSheetWriter::column));
+                object.set("columns", list(columns, PaperSheetWriter::column));
                 object.set("rows", list(rows, row -> list(row, PaperSheetWriter::text)));
             }
         }

@@ -131,6 +131,9 @@ final class PaperVerifier {
             return uncompared(zip);
         }
         new PaperValueCheck(sheet.get(), book.get(), dossier, findings).run();
+        if (findings.hold(VerificationStep.CITATIONS)) {
+            new PaperNumberCheck(sheet.get(), book.get(), dossier, findings).run();
+        }
         return documents(zip, manifest, sheet.get(), book.get());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.evidence.forgery.PythonVerifier;
 import org.mingcha.evidence.paper.ComposedPaper;
+import org.mingcha.evidence.paper.NumberedPaper;
 import org.mingcha.evidence.paper.PaperForgeries;
 import org.mingcha.evidence.paper.RandomSheet;
 import org.mingcha.evidence.verify.TrustAnchor;
@@ -40,6 +41,18 @@ class PaperAgreementTest {
         var answers = new PythonVerifier(directory).answers(bundles);
         assertEquals(0, answers.getFirst().exit(), answers.getFirst().said());
         assertEquals(declared(forgeries.honest()), declared(answers.getFirst().said()));
+        answers.stream().skip(1).forEach(answer -> assertEquals(1, answer.exit(), answer.said()));
+    }
+
+    @Test
+    void bothTakeANumberForThePaperThatItWasGivenTo() throws IOException {
+        assumeTrue(PythonVerifier.isThere());
+        var paper = new NumberedPaper();
+        var bundles = new ArrayList<byte[]>();
+        bundles.add(paper.honest());
+        paper.lies().values().forEach(lie -> bundles.add(lie.zip()));
+        var answers = new PythonVerifier(directory).answers(bundles);
+        assertEquals(0, answers.getFirst().exit(), answers.getFirst().said());
         answers.stream().skip(1).forEach(answer -> assertEquals(1, answer.exit(), answer.said()));
     }
 

@@ -1,7 +1,7 @@
 package org.mingcha.web.api.paper;
 
-import org.mingcha.paper.PaperKind;
-import org.mingcha.paper.Papers;
+import org.mingcha.paper.PaperNumbers;
+import org.mingcha.paper.PaperTaking;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
@@ -10,23 +10,28 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Papers, byte for byte those of the pages. */
 @Controller
 class PapersApiController {
-    private final Papers papers;
+    static final String ONE = "/api/v1/papers/{kind}/{reference}";
 
-    PapersApiController(Papers papers) {
+    private final PaperNumbers papers;
+
+    PapersApiController(PaperNumbers papers) {
         this.papers = papers;
     }
 
-    @GetMapping("/api/v1/papers/{kind}/{reference}/{format}")
+    @GetMapping(ONE + "/{format}")
     @Allowed
     ResponseEntity<byte[]> paper(
-            Caller caller, @PathVariable String kind, @PathVariable String reference, @PathVariable String format) {
-        var file = PaperKind.of(kind)
-                .flatMap(known -> papers.find(caller.actor(), known, reference))
-                .flatMap(paper -> papers.file(paper, format))
+            Caller caller,
+            @PathVariable String kind,
+            @PathVariable String reference,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "false") boolean current) {
+        var file = papers.file(caller.actor(), kind, reference, new PaperTaking(format, current))
                 .orElseThrow(NotFound::new);
         return new Download(file.mediaType(), file.name()).of(file.bytes());
     }
