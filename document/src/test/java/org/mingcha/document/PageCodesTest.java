@@ -33,28 +33,26 @@ class PageCodesTest {
     @Test
     void theCodesOfItsNotesAreTheDocument() {
         assertInstanceOf(Outcome.Same.class, compare(CODED.notes(), CODED.pdf()));
-        assertInstanceOf(Outcome.Same.class, compare(List.of(), CODED.report().pdf(List.of())));
+        assertInstanceOf(Outcome.Same.class, compare(List.of(), CODED.report().write(Format.PDF, List.of())));
     }
 
     @Test
     void withoutCodesItIsTheDocumentOfAlways() {
         assertEquals(
                 Arrays.hashCode(ComparedReport.pdf()),
-                Arrays.hashCode(CODED.report().pdf(List.of())));
+                Arrays.hashCode(CODED.report().write(Format.PDF, List.of())));
     }
 
     @Test
     void codesWithoutNotesOfOtherNotesAndNone() {
         assertEquals(Oddity.CODE, oddity(List.of(), CODED.pdf()));
-        assertEquals(Oddity.CODE, oddity(CODED.notes(), CODED.report().pdf(List.of())));
+        assertEquals(Oddity.CODE, oddity(CODED.notes(), CODED.report().write(Format.PDF, List.of())));
         List<String> turned = CODED.codes().reversed();
-        assertEquals(Oddity.CODE, oddity(CODED.notes(), CODED.report().pdf(turned)));
-        assertEquals(
-                Oddity.CODE, oddity(CODED.notes().reversed(), CODED.report().pdf(turned)));
+        assertEquals(Oddity.CODE, oddity(CODED.notes(), CODED.report().write(Format.PDF, turned)));
         assertEquals(Oddity.CODE, oddity(CODED.notes().subList(0, 1), CODED.pdf()));
         List<String> same =
                 Collections.nCopies(CODED.codes().size(), CODED.codes().getFirst());
-        assertEquals(Oddity.CODE, oddity(CODED.notes(), CODED.report().pdf(same)));
+        assertEquals(Oddity.CODE, oddity(CODED.notes(), CODED.report().write(Format.PDF, same)));
     }
 
     /** What readers of codes would repair. */
@@ -118,6 +116,7 @@ class PageCodesTest {
     }
 
     private static Outcome compare(List<Note> notes, byte[] pdf) {
-        return new BundledDocuments().compare(ComparedReport.BYTES, "report.pdf", "annex", notes, pdf);
+        return new BundledDocuments()
+                .compare(OfficialDocument.RENDERER, ComparedReport.BYTES, "report.pdf", "annex", notes, pdf);
     }
 }

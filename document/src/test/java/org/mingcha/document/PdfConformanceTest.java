@@ -40,7 +40,7 @@ class PdfConformanceTest {
     /** All papers and reports; turned pages, a head in red, four levels. */
     @Tag("slow")
     @ParameterizedTest
-    @MethodSource("org.mingcha.document.DocumentSamples#andPaper")
+    @MethodSource("org.mingcha.document.DocumentSamples#andChart")
     void everyDocumentIsCompliant(Document document) throws Exception {
         byte[] pdf = OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX);
         for (String flavour : List.of("2a", "ua1")) {

@@ -82,7 +82,7 @@ class PrintedCodeTest {
                 .replace("\"text\":\"486\"", "\"text\":\"468\"")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] forged =
-                OfficialDocument.pages(other, Layout.LIST, CitationStyle.ANNEX).pdf(LIST.codes());
+                OfficialDocument.pages(other, Layout.LIST, CitationStyle.ANNEX).write(Format.PDF, LIST.codes());
         Said altered = verify(file("forged.pdf", forged).toString(), null, VKEY);
         assertEquals(1, altered.exit);
         assertTrue(altered.text.contains("signed was 486, now it is 468"), altered.text);
@@ -90,7 +90,8 @@ class PrintedCodeTest {
 
     @Test
     void aDocumentWithoutCodesSaysNothing() throws IOException {
-        Said plain = verify(file("plain.pdf", LIST.report().pdf(List.of())).toString(), null, VKEY);
+        Said plain = verify(
+                file("plain.pdf", LIST.report().write(Format.PDF, List.of())).toString(), null, VKEY);
         assertEquals(1, plain.exit);
         assertTrue(plain.text.contains("No code"), plain.text);
     }

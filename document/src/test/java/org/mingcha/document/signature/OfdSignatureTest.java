@@ -43,8 +43,8 @@ import org.ofdrw.reader.OFDReader;
 class OfdSignatureTest {
     private static final CertificateSample SM2 = CertificateSample.sm2();
     private static final CertificateSample OTHER = CertificateSample.sm2();
-    private static final byte[] OFD =
-            OfficialDocument.render(ReportDocument.from(SampleReport.bytes(), Layout.LIST), Format.OFD, CitationStyle.ANNEX);
+    private static final byte[] OFD = OfficialDocument.render(
+            ReportDocument.from(SampleReport.bytes(), Layout.LIST), Format.OFD, CitationStyle.ANNEX);
     private static final byte[] SIGNED = DocumentSignatures.sign(OFD, SM2.signer(), TIME);
 
     @Test
@@ -168,7 +168,8 @@ class OfdSignatureTest {
     @Test
     void digestsWrittenAnewDoNotFitTheSignature() {
         byte[] anew = DocumentSignatures.sign(
-                OfficialDocument.render(ReportDocument.from(SampleReport.bytes(), Layout.NARRATIVE), Format.OFD, CitationStyle.ANNEX),
+                OfficialDocument.render(
+                        ReportDocument.from(SampleReport.bytes(), Layout.NARRATIVE), Format.OFD, CitationStyle.ANNEX),
                 OTHER.signer(),
                 TIME);
         SortedMap<String, byte[]> forged = parts(anew);

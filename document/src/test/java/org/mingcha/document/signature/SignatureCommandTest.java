@@ -122,7 +122,8 @@ class SignatureCommandTest {
 
     private static byte[] ofd() {
         return DocumentSignatures.sign(
-                OfficialDocument.render(ReportDocument.from(SampleReport.bytes(), Layout.LIST), Format.OFD, CitationStyle.ANNEX),
+                OfficialDocument.render(
+                        ReportDocument.from(SampleReport.bytes(), Layout.LIST), Format.OFD, CitationStyle.ANNEX),
                 CertificateSample.sm2().signer(),
                 CertificateSample.TIME);
     }

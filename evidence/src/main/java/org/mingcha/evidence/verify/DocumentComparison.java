@@ -23,8 +23,7 @@ public interface DocumentComparison {
      * @param citations how the documents cite, from the manifest
      * @param notes of its pages, whose codes it has to show; without any it shows none
      */
-    Outcome compare(
-            String renderer, byte[] figures, String name, String citations, List<Note> notes, byte[] document);
+    Outcome compare(String renderer, byte[] figures, String name, String citations, List<Note> notes, byte[] document);
 
     /** Of a document without codes. */
     default Outcome compare(String renderer, byte[] figures, String name, String citations, byte[] document) {

@@ -32,12 +32,7 @@ class ShownTextCheckTest {
 
         @Override
         public Outcome compare(
-                String renderer,
-                byte[] figures,
-                String name,
-                String citations,
-                List<Note> notes,
-                byte[] document) {
+                String renderer, byte[] figures, String name, String citations, List<Note> notes, byte[] document) {
             return outcome[0];
         }
 
