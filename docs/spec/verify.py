@@ -842,6 +842,9 @@ class Period:
         return (self.end.year - self.first.year) * 12 + self.end.month - self.first.month + 1
 
 
+PERIOD_CODE = r"[12][0-9]{3}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?"
+
+
 def parse_period(code) -> Period:
     """2025, 2025-H1, 2025-Q3, 2025-07; years 1000 to 2999."""
     found = re.fullmatch(r"([12][0-9]{3})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?", code if isinstance(code, str) else "", re.ASCII)
@@ -2795,6 +2798,12 @@ class Phrases:
             runs[-1].append(month) if follows else runs.append([month])
         return self.word["list"].join(self._run(one) for one in runs)
 
+    def periods(self, codes: list[str]) -> str:
+        """Runs of months, other periods by their names; a code that is none stands as it is."""
+        if all(matches("[12][0-9]{3}-(0[1-9]|1[0-2])", code) for code in codes):
+            return self.months([month_of(code) for code in codes])
+        return self.word["list"].join(period_text(parse_period(code)) if matches(PERIOD_CODE, code) else code for code in codes)
+
     def _run(self, months: list[tuple[int, int]]) -> str:
         if len(months) == 1:
             return self.month(months[0])
@@ -3091,7 +3100,8 @@ class Composer:
         if lack.kind == "evidenced":
             return self.phrase("variants/unevidenced", sheet=sheets)
         if lack.kind == "opened":
-            return self.phrase("variants/unopened", periods=self.phrases.word["list"].join(lack.periods))
+            named = self.phrases.periods(lack.periods)
+            return self.phrase("variants/unopened", periods=self.phrases.word["list"].join(lack.periods), named=named)
         return self.phrase("variants/undated") if lack.kind == "undated" else self.phrase("variants/unproven", what=lack.words)
 
     # Examples
@@ -5800,12 +5810,12 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "ab9476207c757f2934adb205ea2fe5051bab0cf48fbc1e9a45e1fdf34e6212e3",  # checklist.published town-online-work@3
     "b5112c9621e83979ea5eae33e78195bcc36e2f5b9f6ced2cc98f0abd410e11c4",  # checklist.published network-security-baseline@1
     "51e2ab90e8f029c5beb0bcb68aeb5d974e203b36e7c1ed626410e96dac89ce25",  # checklist.published network-security-baseline@2
-    "f1566db374c163dc73def46232a857cb32ab656fafd242dd16157bf4dcf8d6d8",  # checklist.published network-security-baseline@3
-    "5a01d092fc29c774d252af2b0d6a2b0734241a81d006475d656d2f4176ee354a",  # checklist.published government-app@1
-    "d5a44694e63c9385a6558253df03530a332cef33b09c8038ba5c9831eb56257d",  # checklist.published website-new-media@1
+    "1fb7774035b3d5b7aa1e1f9415c601093502920b83eee7c53b3b52513b96d5ea",  # checklist.published network-security-baseline@3
+    "4c6e0c3d228cacd16cef25db86f5117a319a77b3485675b900dda3bf0afeb93e",  # checklist.published government-app@1
+    "77116b3faa9aed88234b9043cf47eb3898c2c5a87982ed42623a1e7082d4f4a4",  # checklist.published website-new-media@1
     "0acae792937bded852397761d4645eb94f1ec7f0287309cfd00687208e47267f",  # texts.published texts@1
     "7200e6d403c26b5a4b517f1a2471766bc91865539831cdc4d4dfa6c3a338ae5c",  # texts.published texts@2
-    "905318911e48cb015a43e062ed5b3b321c498eafb6f3ff8e2a7f47b2d42f4831",  # texts.published texts@3
+    "189752d5c7052db1a84c684ed86b07058c020b2c0d5b02222b8a17a713f26a8c",  # texts.published texts@3
     "7972d60c463246cf4b13076769b63906e016a479788834be3f707feffeec32b3",  # rules.published rules@1
     "6cc537fb6cb6145d967e5526b8bf75f6f11bae3f17c8922a45a50f4cee5b1116",  # rules.published rules@1
     "845f1fe6080f46e8840a4459259ecd083cb2594737489d92934f2ec433d0bc62",  # register.published meeting@1

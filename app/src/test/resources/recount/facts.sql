@@ -154,10 +154,9 @@ cross join lateral (
 where type = 'period.opened';
 
 create table recount.owing as
-select period.log_index as period, row ->> 0 as unit
+select period.log_index as period, row ->> 0 as unit, row ->> 1 as state
 from recount.period
-cross join lateral recount.set_rows(record_id) row
-where row ->> 1 = 'owes';
+cross join lateral recount.set_rows(record_id) row;
 
 analyze recount.fact;
 analyze recount.place;

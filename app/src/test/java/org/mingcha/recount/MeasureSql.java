@@ -7,7 +7,7 @@ import static org.mingcha.recount.ConditionSql.quoted;
 import tools.jackson.databind.JsonNode;
 
 /** What a figure is of the facts that its rule counts, which are {@code counted f}. */
-record MeasureSql(ConditionSql conditions) {
+record MeasureSql(ConditionSql conditions, RecountBasis basis) {
     private static final String COMMA = "chr(12289)";
 
     String of(JsonNode measure, boolean text) {
@@ -15,6 +15,7 @@ record MeasureSql(ConditionSql conditions) {
         if (measure.has("distinct")) return distinct(measure.get("distinct").stringValue());
         if (measure.has("missing")) return missing(measure);
         if (measure.has("median_days")) return median(measure.get("median_days"));
+        if (measure.has("gaps")) return gaps(field(measure, "gaps"), basis.days(measure));
         if (measure.has("share")) return share(measure.get("share"));
         if (measure.has("newest")) return newest(field(measure, "newest"), text);
         if (measure.has("values")) return values(field(measure, "values"));
@@ -55,6 +56,14 @@ record MeasureSql(ConditionSql conditions) {
     private String share(JsonNode share) {
         return "select round(count(*) filter (where %s)::numeric / nullif(count(*), 0), 4) from counted f"
                 .formatted(conditions.where(share));
+    }
+
+    private static String gaps(String field, long most) {
+        return """
+                select count(*) filter (where next - day > %s)
+                from (
+                    select day, lead(day) over (partition by unit, v order by day) as next, unit, v
+                    from (select distinct f.unit, v, f.happened_on as day from counted f, unnest(%s) v) each) days""".formatted(most, field);
     }
 
     private static String newest(String field, boolean text) {

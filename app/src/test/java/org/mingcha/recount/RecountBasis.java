@@ -17,8 +17,7 @@ record RecountBasis(String unit, LocalDate from, LocalDate end, LocalDate asOf, 
     /** A span's first day. */
     LocalDate first(JsonNode span) {
         if (span.isObject()) {
-            var days = span.get("days").stringValue();
-            return end.minusDays(Long.parseLong(days.startsWith("limit.") ? setting.apply(days) : days) - 1);
+            return end.minusDays(days(span) - 1);
         }
         var length = span.asString("P");
         return switch (length) {
@@ -27,6 +26,12 @@ record RecountBasis(String unit, LocalDate from, LocalDate end, LocalDate asOf, 
             case "Y" -> end.withDayOfYear(1);
             default -> end.plusDays(1).minus(Period.parse("P" + length));
         };
+    }
+
+    /** A number of days, or the setting that is named. */
+    long days(JsonNode object) {
+        var days = object.get("days").stringValue();
+        return Long.parseLong(days.startsWith("limit.") ? setting.apply(days) : days);
     }
 
     /** A span's last day. */

@@ -123,9 +123,9 @@ class RecountTest {
                 .collect(Collectors.groupingBy(RecountedFigure::kind, Collectors.counting()));
         assertThat(telling)
                 .as("what is measured")
-                .containsKeys("count", "sum", "distinct", "missing", "median_days", "share", "newest", "values")
+                .containsKeys("count", "sum", "distinct", "missing", "median_days", "share", "newest", "values", "gaps")
                 .containsKeys("count of units", "expected of returns", "filed of returns", "on_time of returns")
-                .containsKeys("nil of returns");
+                .containsKeys("nil of returns", "exempt of returns");
         System.out.printf(
                 "%d figures of %d units recounted, 0 differ; neither 0 nor empty: %s%n",
                 figures.size(), recount.units().size(), telling);

@@ -32,7 +32,7 @@ record RecountedFigure(String of, JsonNode rule, JsonNode given, Optional<String
         var of = rule.get("of").stringValue();
         var measure = rule.path("measure");
         var word = measure.isObject() ? measure.propertyNames().iterator().next() : measure.asString("count");
-        var named = measure.has("missing") ? "missing" : word;
+        var named = measure.has("missing") ? "missing" : measure.has("gaps") ? "gaps" : word;
         return of.equals("returns") || of.equals("units") ? named + " of " + of : named;
     }
 

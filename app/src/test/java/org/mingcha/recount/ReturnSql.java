@@ -13,7 +13,7 @@ record ReturnSql(RecountBasis basis, ScopeSql scope) {
                 owed as (
                     select p.*, o.unit
                     from recount.period p
-                    join recount.owing o on o.period = p.log_index
+                    join recount.owing o on o.period = p.log_index and o.state = %8$s
                     where p.return = %1$s and p.last_day between '%2$s' and '%3$s' and p.due_on < '%4$s'
                       and %5$s
                 ),
@@ -33,12 +33,13 @@ record ReturnSql(RecountBasis basis, ScopeSql scope) {
                         basis.asOf(),
                         scope.reaches("o.unit", "days @> p.tree_on"),
                         scope.reaches("owed.unit", scope.standsFrom(first)),
-                        counted(rule.get("measure").stringValue()));
+                        counted(rule.get("measure").stringValue()),
+                        quoted(rule.get("measure").stringValue().equals("exempt") ? "exempt" : "owes"));
     }
 
     private static String counted(String measure) {
         return switch (measure) {
-            case "expected" -> "select count(*) from owed";
+            case "expected", "exempt" -> "select count(*) from owed";
             case "filed" -> "select count(*) from filed";
             case "on_time" -> "select count(*) from filed where first_recorded_on <= due_on";
             case "nil" -> "select count(*) from filed where recount.present(facts, 'nil')";

@@ -42,7 +42,7 @@ record RuleSql(RecountBasis basis) {
                 conditions.any(rule.path("any")),
                 without(rule.path("without")),
                 scope.reaches("f.unit", "days @> f.day"),
-                new MeasureSql(conditions)
+                new MeasureSql(conditions, basis)
                         .of(rule.path("measure"), rule.get("unit").stringValue().equals("text")));
     }
 

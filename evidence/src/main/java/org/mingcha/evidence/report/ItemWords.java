@@ -11,7 +11,6 @@ import org.mingcha.evidence.checklist.Expectation;
 import org.mingcha.evidence.checklist.Rule.Mark;
 import org.mingcha.evidence.checklist.Sentence;
 import org.mingcha.evidence.rule.ItemResult;
-import org.mingcha.evidence.rule.Lack;
 import org.mingcha.evidence.rule.Result;
 
 /** What a report says about one item: its sentence, the remarks on it, and what it comes to. */
@@ -89,7 +88,7 @@ final class ItemWords {
     }
 
     String missing() {
-        return item.lacks().stream().map(this::lack).collect(Collectors.joining(book.text("words.also")));
+        return item.lacks().stream().map(new LackWords(scene)::of).collect(Collectors.joining(book.text("words.also")));
     }
 
     private CitedText judged() {
@@ -251,44 +250,6 @@ final class ItemWords {
 
     private CitedText figure(String name, long value, List<Long> cite) {
         return CitedText.figure(item.item().id() + "/" + name, Long.toString(value), cite);
-    }
-
-    private String lack(Lack lack) {
-        return switch (lack) {
-            case Lack.Awaited(var what) -> what;
-            case Lack.Undated() -> book.text("variants.undated");
-            case Lack.Unproven(var what) ->
-                book.words("variants.unproven", scene.named("what", what)).text();
-            case Lack.Uncovered uncovered ->
-                book.words(
-                                "variants.uncovered",
-                                scene.named("months", scene.orthography().months(uncovered.months())))
-                        .text();
-            case Lack.Unopened(var _, var periods) ->
-                book.words("variants.unopened", scene.named("periods", String.join(book.text("words.list"), periods)))
-                        .text();
-            case Lack.Unevidenced(var register) ->
-                book.words("variants.unevidenced", scene.named("sheet", scene.sheet(register)))
-                        .text();
-            case Lack.NeverUsed(var registers) -> neverUsed(registers);
-            case Lack.EmptyColumn column -> emptyColumn(column);
-        };
-    }
-
-    private String emptyColumn(Lack.EmptyColumn column) {
-        var key = column.all() ? "variants.incomplete_column" : "variants.empty_column";
-        return book.words(
-                        key,
-                        Map.of(
-                                "sheet", CitedText.of(scene.sheet(column.register())),
-                                "column", CitedText.of(scene.column(column.register(), column.field()))))
-                .text();
-    }
-
-    private String neverUsed(List<String> registers) {
-        var sheets = registers.stream().map(scene::sheet).collect(Collectors.joining(book.text("words.list")));
-        var key = registers.size() == 1 ? "variants.never_used" : "variants.never_used_any";
-        return book.words(key, scene.named("sheets", sheets)).text();
     }
 
     private CitedText stop() {

@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingcha.evidence.checklist.FigureUnit;
+import org.mingcha.evidence.checklist.Period;
+import org.mingcha.evidence.checklist.Period.Part;
 import org.mingcha.evidence.rule.Figure;
 import org.mingcha.evidence.rule.Figure.Value;
 
@@ -47,6 +50,21 @@ final class Orthography {
             at = last + 1;
         }
         return String.join(book.text("words.list"), parts);
+    }
+
+    /** Runs of months, other periods by their names; a code that is none of ours as it is. */
+    String periods(List<String> codes) {
+        var locale = book.language().locale();
+        var periods = codes.stream().map(Period::parse).toList();
+        if (periods.stream()
+                .allMatch(each -> each.filter(one -> one.part() == Part.MONTH).isPresent())) {
+            return months(periods.stream()
+                    .map(each -> YearMonth.from(each.orElseThrow().from()))
+                    .toList());
+        }
+        return codes.stream()
+                .map(code -> Period.parse(code).map(each -> each.label(locale)).orElse(code))
+                .collect(Collectors.joining(book.text("words.list")));
     }
 
     /** 一 to 九十九, as in 一是; what is longer stays in digits. */

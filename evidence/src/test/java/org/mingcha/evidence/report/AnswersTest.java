@@ -37,7 +37,7 @@ class AnswersTest {
         assertItem("10", Answer.counted(19, 20), "met", "设备20台，14天内装好高危漏洞补丁19台，占95%");
         assertItem("5", Answer.NONE, "unanswered", "本项情况尚在核实");
         assertItem("5", Answer.narrated("都好"), "unanswered", "本项情况尚在核实");
-        assertItem("5", Answer.notApplicable("没有信息系统。"), "not-applicable", "不适用：没有信息系统");
+        assertItem("5", Answer.notApplicable("没有信息系统。"), "not-applicable", "没有信息系统，不适用");
     }
 
     @Test

@@ -181,6 +181,48 @@ class SecondFormTest {
     }
 
     @Test
+    void theLeadSaysWhatItCameToBeforeWhereTheFiguresAreFrom() {
+        var lead = texts(ModelTown.evaluate(ModelTown.ledger(), "2025"), Inputs.NONE, "list").stream()
+                .filter(line -> line.contains("进行了自查。"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(lead.contains("主动进行了自查。本次自查共25项，"), lead);
+        assertTrue(lead.indexOf("本次自查共") < lead.indexOf("数据截至"), lead);
+    }
+
+    /** Item 4 tells of the incident, item 20 of what became of it. */
+    @Test
+    void anIncidentIsToldOnceInTheNarrative() {
+        var said = String.join("", texts(ModelTown.evaluate(ModelTown.ledger(), "2025"), Inputs.NONE, "narrative"));
+        assertEquals(2, said.split("发生网络安全事件1起（2月14日", -1).length, said);
+        assertTrue(said.contains("不属于按规定应上报的情形。事件全部处置完毕；开展应急演练1次"), said);
+    }
+
+    /** What became of the questions adds up to those answered. */
+    @Test
+    void whatBecameOfQuestionsIsTold() {
+        var ledger = ModelTown.ledger();
+        for (var outcome : List.of("已解释", "转办", "不予受理")) {
+            ledger.add("question", "2025-03-04", "title", "咨询", "answered_on", "2025-03-05", "outcome", outcome);
+        }
+        assertEquals("受理公众问询4件，全部按时答复；其中已解决1件，解释说明1件，转有关部门办理1件，不予受理1件。", sentence(ledger, "21"));
+    }
+
+    /** Updated at the period's end, and silent for a month in the middle of it. */
+    @Test
+    void aChannelsLongSilenceIsTold() {
+        assertTrue(sentence(ModelTown.ledger(), "13").endsWith("；其间同一渠道相隔超过14天才更新的有12次。"));
+    }
+
+    /** A number of the annex says what it counts, and a row that follows doesn't name the item again. */
+    @Test
+    void theAnnexLabelsItsFiguresAndNamesTheirLists() {
+        var rows = texts(ModelTown.evaluate(ModelTown.ledger(), "2025"), Inputs.NONE, "list");
+        assertTrue(rows.containsAll(List.of("承接上级部署1项、完成1项", "部署会议1次", "学校1所", "单位名册")), rows.toString());
+        assertEquals(1, rows.stream().filter("上级部署落实情况"::equals).count());
+    }
+
+    @Test
     void anItemsLineHasAShortTitle() {
         var list = texts(ModelTown.evaluate(ModelTown.ledger(), "2025"), Inputs.NONE, "list");
         assertTrue(list.contains("16. 法治宣传情况：开展法治宣传1次（3月11日）；面向群众开展宣传教育1次。"), () -> String.join("\n", list));
