@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,23 @@ class SignatureCommandTest {
         assertEquals(2, run(Locale.ENGLISH, folder.resolve("absent"), null, null, false));
         assertEquals(2, run(Locale.ENGLISH, write("again.ofd", ofd()), null, nothing, false));
         assertFalse(err.toString(StandardCharsets.UTF_8).contains("verify.signature"));
+    }
+
+    /** A key that has no sentence would stop the verifier at the very file that it should refuse. */
+    @Test
+    void everyRemarkHasItsSentence() throws IOException {
+        Pattern remark =
+                Pattern.compile("(?:SignatureRemark\\s*\\.(?:ok|flaw)|flawed|orElse|flaw)\\(\\s*\"([a-z.]+)\"");
+        ResourceBundle sentences = ResourceBundle.getBundle("messages.verify", Locale.ROOT);
+        TreeSet<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/mingcha/document/signature"))) {
+            for (Path file : files.toList()) {
+                remark.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+        assertTrue(keys.size() > 25, keys.toString());
+        keys.removeIf(key -> sentences.containsKey("verify.signature." + key));
+        assertEquals(new TreeSet<String>(), keys);
     }
 
     private int run(Locale locale, Path document, @Nullable Path trusted, @Nullable Path bundle, boolean json) {
