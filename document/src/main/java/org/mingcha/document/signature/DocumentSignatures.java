@@ -44,6 +44,17 @@ public final class DocumentSignatures implements SignatureVerification {
         return read(document, trusted).<Outcome>map(Outcome.Read::new).orElseGet(Outcome.UnknownFormat::new);
     }
 
+    @Override
+    public boolean isOf(byte[] signed, byte[] original) {
+        if (isPdf(signed) || isPdf(original)) {
+            return PdfSignatureReader.isOf(signed, original);
+        }
+        return ZipReader.read(original)
+                .filter(zip -> zip.files().containsKey(OfdSignatureList.ENTRANCE))
+                .flatMap(before -> ZipReader.read(signed).filter(zip -> OfdSignatureWriter.isOf(zip, before)))
+                .isPresent();
+    }
+
     private static Optional<SignatureReport> read(byte[] document, @Nullable List<X509Certificate> roots) {
         CertificateChain chain = new CertificateChain(roots);
         if (isPdf(document)) {

@@ -6,17 +6,18 @@ import org.mingcha.document.ofd.OfdXml;
 /** Where signatures stand in an OFD file that this system signed, and the list of them. */
 final class OfdSignatureList {
     static final String ENTRANCE = "OFD.xml";
-    static final String LIST = "Doc_0/Signs/Signatures.xml";
+    static final String FOLDER = "Doc_0/Signs/";
+    static final String LIST = FOLDER + "Signatures.xml";
 
     private OfdSignatureList() {}
 
     /** @param number from 1 */
     static String description(int number) {
-        return "Doc_0/Signs/Sign_" + (number - 1) + "/Signature.xml";
+        return FOLDER + "Sign_" + (number - 1) + "/Signature.xml";
     }
 
     static String value(int number) {
-        return "Doc_0/Signs/Sign_" + (number - 1) + "/SignedValue.dat";
+        return FOLDER + "Sign_" + (number - 1) + "/SignedValue.dat";
     }
 
     static String write(int count) {

@@ -64,9 +64,7 @@ final class OfdSignatureReader {
             String value = resolve(description, content.get().text("SignedValue"));
             places.add(new Place(entry.attribute("Type"), description, value, content.get()));
         }
-        return places.isEmpty()
-                ? flaw("ofd.list", list)
-                : new SignatureReport(verdicts(list, places), List.of(), new byte[0]);
+        return places.isEmpty() ? flaw("ofd.list", list) : new SignatureReport(verdicts(list, places), List.of());
     }
 
     private List<SignatureVerdict> verdicts(String list, List<Place> places) {
@@ -168,6 +166,6 @@ final class OfdSignatureReader {
     }
 
     private static SignatureReport flaw(String key, Object... arguments) {
-        return new SignatureReport(List.of(), List.of(SignatureRemark.flaw(key, arguments)), new byte[0]);
+        return new SignatureReport(List.of(), List.of(SignatureRemark.flaw(key, arguments)));
     }
 }

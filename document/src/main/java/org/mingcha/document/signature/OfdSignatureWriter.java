@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -54,6 +55,20 @@ final class OfdSignatureWriter {
         whole.put(OfdSignatureList.description(number), description);
         whole.put(OfdSignatureList.value(number), SmSignature.write(signer, SignatureDigest.sm3(description)));
         return whole.zip(OfdSignatureList.ENTRANCE, signed);
+    }
+
+    /** Whether the file has the parts of this one, each the same, and beside them signatures alone. */
+    static boolean isOf(ZipContents signed, ZipContents original) {
+        SortedMap<String, byte[]> parts = new TreeMap<>(signed.files());
+        parts.keySet().removeIf(name -> name.startsWith(OfdSignatureList.FOLDER));
+        String entrance = utf8(parts.getOrDefault(OfdSignatureList.ENTRANCE, new byte[0]));
+        parts.put(OfdSignatureList.ENTRANCE, entrance.replace(SIGNED_END, END).getBytes(StandardCharsets.UTF_8));
+        return signed.oddities().isEmpty()
+                && original.oddities().isEmpty()
+                && parts.keySet().equals(original.files().keySet())
+                && parts.entrySet().stream()
+                        .allMatch(part ->
+                                Arrays.equals(part.getValue(), original.files().get(part.getKey())));
     }
 
     private static boolean isOurs(String entrance, SortedMap<String, byte[]> parts, SignatureReport before) {

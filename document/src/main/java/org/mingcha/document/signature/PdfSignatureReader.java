@@ -46,11 +46,16 @@ final class PdfSignatureReader {
         return Optional.ofNullable(basis);
     }
 
+    /** Whether the file begins with exactly this one, and goes on with what was added. */
+    static boolean isOf(byte[] signed, byte[] original) {
+        Matcher end = END.matcher(new String(signed, StandardCharsets.ISO_8859_1));
+        return end.find() && Arrays.equals(original, Arrays.copyOf(signed, end.end()));
+    }
+
     SignatureReport read() {
         List<Integer> ends = END.matcher(text).results().map(end -> end.end()).toList();
         int first = ends.isEmpty() ? pdf.length : ends.getFirst();
-        byte[] unsigned = Arrays.copyOf(pdf, first);
-        basis = PdfBasis.of(unsigned).orElse(null);
+        basis = PdfBasis.of(Arrays.copyOf(pdf, first)).orElse(null);
         for (int i = 1; i < ends.size(); i++) {
             revision(ends.get(i - 1), ends.get(i));
         }
@@ -62,7 +67,7 @@ final class PdfSignatureReader {
         if (signatures.isEmpty()) {
             remarks.addFirst(SignatureRemark.flaw("pdf.unsigned"));
         }
-        return new SignatureReport(signatures, remarks, unsigned);
+        return new SignatureReport(signatures, remarks);
     }
 
     private void revision(int from, int end) {

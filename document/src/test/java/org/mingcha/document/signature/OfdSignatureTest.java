@@ -138,6 +138,9 @@ class OfdSignatureTest {
             }
         });
         assertEquals(before.size() + 3, after.size());
+        assertTrue(new DocumentSignatures().isOf(SIGNED, OFD));
+        assertFalse(new DocumentSignatures().isOf(SIGNED, with(OFD, "Doc_0/Document.xml", part -> part + " ")));
+        assertFalse(new DocumentSignatures().isOf(SIGNED, SIGNED));
     }
 
     @Test

@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,7 @@ class SignatureCommandTest {
         Path signed = write("signed.pdf", DocumentSignatures.sign(pdf, BODY.signer(), CertificateSample.TIME));
         assertEquals(0, run(Locale.ENGLISH, signed, roots, BUNDLE, false), said());
         assertTrue(said().contains("云岭镇人民政府"), said());
-        assertTrue(said().contains("is report.pdf of the bundle, byte for byte"), said());
+        assertTrue(said().contains("is report.pdf of the bundle, unchanged"), said());
         assertTrue(said().contains("Signed and unchanged, by certificates under the roots"), said());
         assertEquals(0, run(Locale.ENGLISH, signed, null, null, false));
         assertTrue(said().contains("not held against any root"), said());
@@ -64,7 +68,7 @@ class SignatureCommandTest {
         assertTrue(said().contains("The signatures do not hold."), said());
         Path ofd = write("signed.ofd", ofd());
         assertEquals(1, run(Locale.ENGLISH, ofd, null, BUNDLE, false));
-        assertTrue(said().contains("a bundle holds no OFD"), said());
+        assertTrue(said().contains("none of the bundle's documents"), said());
     }
 
     @Test
@@ -96,6 +100,23 @@ class SignatureCommandTest {
         assertEquals(2, run(Locale.ENGLISH, folder.resolve("absent"), null, null, false));
         assertEquals(2, run(Locale.ENGLISH, write("again.ofd", ofd()), null, nothing, false));
         assertFalse(err.toString(StandardCharsets.UTF_8).contains("verify.signature"));
+    }
+
+    /** A key that has no sentence would stop the verifier at the very file that it should refuse. */
+    @Test
+    void everyRemarkHasItsSentence() throws IOException {
+        Pattern remark =
+                Pattern.compile("(?:SignatureRemark\\s*\\.(?:ok|flaw)|flawed|orElse|flaw)\\(\\s*\"([a-z.]+)\"");
+        ResourceBundle sentences = ResourceBundle.getBundle("messages.verify", Locale.ROOT);
+        TreeSet<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/mingcha/document/signature"))) {
+            for (Path file : files.toList()) {
+                remark.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+        assertTrue(keys.size() > 25, keys.toString());
+        keys.removeIf(key -> sentences.containsKey("verify.signature." + key));
+        assertEquals(new TreeSet<String>(), keys);
     }
 
     private int run(Locale locale, Path document, @Nullable Path trusted, @Nullable Path bundle, boolean json) {

@@ -2,10 +2,10 @@ package org.mingcha.evidence.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.bundle.ZipReader;
 import org.mingcha.tlog.Checked;
@@ -35,8 +35,10 @@ public final class SignatureCommand {
         }
         try {
             var roots = request.roots() == null ? null : VerifyCommand.read(request.roots());
-            return switch (verification.get().verify(VerifyCommand.read(request.document()), roots)) {
-                case SignatureVerification.Outcome.Read(var report) -> beside(request, report);
+            var signed = VerifyCommand.read(request.document());
+            return switch (verification.get().verify(signed, roots)) {
+                case SignatureVerification.Outcome.Read(var report) ->
+                    beside(request, report, original -> verification.get().isOf(signed, original));
                 case SignatureVerification.Outcome.UnknownFormat _ -> refuse(sentence("format", request.document()));
                 case SignatureVerification.Outcome.UnreadableRoots _ ->
                     refuse(sentence("roots", String.valueOf(request.roots())));
@@ -46,7 +48,8 @@ public final class SignatureCommand {
         }
     }
 
-    private int beside(SignatureRequest request, SignatureReport report) throws IOException {
+    private int beside(SignatureRequest request, SignatureReport report, Predicate<byte[]> isSigned)
+            throws IOException {
         if (request.bundle() == null) {
             return print(request, report, null);
         }
@@ -58,21 +61,18 @@ public final class SignatureCommand {
                 switch (new Verifier(trusted, null).verify(bundle)) {
                     case Verification.NoBundle(var reason) ->
                         refuse(messages.sentence("bundle." + reason.name().toLowerCase(Locale.ROOT), request.bundle()));
-                    case Verification.Made made -> print(request, report, origin(made, bundle, report.unsigned()));
+                    case Verification.Made made -> print(request, report, origin(made, bundle, isSigned));
                 };
         };
     }
 
     /** Which of the bundle's documents was signed. */
-    private static SignatureRemark origin(Verification.Made made, byte[] bundle, byte[] unsigned) {
+    private static SignatureRemark origin(Verification.Made made, byte[] bundle, Predicate<byte[]> isSigned) {
         if (!made.holds()) {
             return SignatureRemark.flaw("bundle.fails");
         }
-        if (unsigned.length == 0) {
-            return SignatureRemark.flaw("bundle.format");
-        }
         return ZipReader.read(bundle).orElseThrow().files().entrySet().stream()
-                .filter(part -> Arrays.equals(part.getValue(), unsigned))
+                .filter(part -> isSigned.test(part.getValue()))
                 .findFirst()
                 .map(part -> SignatureRemark.ok("bundle.same", part.getKey()))
                 .orElse(SignatureRemark.flaw("bundle.other"));

@@ -6,9 +6,8 @@ import java.util.List;
  * What was found of a signed document.
  *
  * @param remarks on the file itself, beside its signatures
- * @param unsigned the bytes of the file before its first signature; none where the format does not keep them
  */
-public record SignatureReport(List<SignatureVerdict> signatures, List<SignatureRemark> remarks, byte[] unsigned) {
+public record SignatureReport(List<SignatureVerdict> signatures, List<SignatureRemark> remarks) {
     public SignatureReport {
         signatures = List.copyOf(signatures);
         remarks = List.copyOf(remarks);

@@ -10,6 +10,9 @@ public interface SignatureVerification {
     /** @param roots certificates that the reader trusts, in PEM or DER; null: none are given */
     Outcome verify(byte[] document, byte @Nullable [] roots);
 
+    /** Whether the signed document is the other one and signatures, and nothing else. */
+    boolean isOf(byte[] signed, byte[] original);
+
     /** What checking came to. */
     sealed interface Outcome {
         record Read(SignatureReport report) implements Outcome {}

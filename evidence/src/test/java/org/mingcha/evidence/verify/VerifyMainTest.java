@@ -118,6 +118,18 @@ class VerifyMainTest {
     }
 
     @Test
+    void signaturesGoWithRootsAndABundleAndNothingElse() {
+        assertEquals(2, run(Locale.ENGLISH, "--signatures"));
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--roots", "roots.pem"));
+        assertEquals(2, run(Locale.ENGLISH, "--signatures", "a.pdf", "--document", "a.docx"));
+        assertEquals(3, err.toString(StandardCharsets.UTF_8).lines().count());
+        assertTrue(err.toString(StandardCharsets.UTF_8).lines().allMatch(line -> line.startsWith("Usage: ")));
+        err.reset();
+        assertEquals(2, run(Locale.ENGLISH, bundle.toString(), "--signatures", "a.pdf", "--roots", "roots.pem"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("carries nothing that reads signatures"));
+    }
+
+    @Test
     void takesTheLanguageFromTheEnvironment() {
         assertEquals(Locale.CHINA, VerifyCommand.localeOf(null, "", "zh_CN.UTF-8"));
         assertEquals(Locale.ENGLISH, VerifyCommand.localeOf("C", null, "zh_CN.UTF-8"));
