@@ -53,6 +53,7 @@ class CampaignTest {
         answered();
         signed();
         new SpotCheck(person(Post.INSPECTOR), person(Post.LEADER), axe).runs(campaign);
+        packed();
         reviewed();
         new Rectification(person(Post.INSPECTOR), person(Post.SECOND_INSPECTOR), person(Post.OFFICER), axe)
                 .runs(town.assessment());
@@ -105,6 +106,24 @@ class CampaignTest {
         town.signs(axe);
         otherTown.signs(axe);
         progress("待复核", 2);
+    }
+
+    /** All reports at once: made behind, seen by itself and after a reload, taken, gone. */
+    private void packed() {
+        var inspector = person(Post.INSPECTOR);
+        var page = inspector.page;
+        inspector.go(campaign);
+        page.click("#reports button:text-is('打包全部报告')");
+        PlaywrightAssertions.assertThat(page.locator("#reports button:text-is('下载压缩包')"))
+                .isVisible();
+        axe.look(page, "campaign-reports");
+        inspector.go(campaign);
+        inspector.reads("已打包 6 个单位的报告");
+        var file = page.waitForDownload(() -> page.click("#reports button:text-is('下载压缩包')"));
+        assertEquals("campaign-" + campaign.replaceFirst(".*/", "") + "-reports.zip", file.suggestedFilename());
+        inspector.go(campaign);
+        PlaywrightAssertions.assertThat(page.locator("#reports button:text-is('打包全部报告')"))
+                .isVisible();
     }
 
     private void reviewed() {

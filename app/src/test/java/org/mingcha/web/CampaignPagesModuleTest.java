@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,37 @@ class CampaignPagesModuleTest {
         assertThat(location(browser.post(place + "/closure", seen))).isEqualTo(place);
         assertThat(browser.get(place).body()).doesNotContain(place + "/closure");
         assertThat(browser.get(place + "/closure").statusCode()).isEqualTo(302);
+    }
+
+    /** Without script: the page is asked again, and says how far it is. */
+    @Test
+    void allReportsArePackedBehindAndTakenOnce() throws IOException {
+        var browser = inspector();
+        var place = location(browser.post("/campaigns", hidden(browser.post("/campaigns/new", draft("All at once")))));
+        asked(browser, place, "every 2s");
+        assertThat(location(browser.post(place + "/reports/file", Map.of()))).isEqualTo(place + "#reports");
+        assertThat(location(browser.post(place + "/reports", Map.of()))).isEqualTo(place + "#reports");
+        assertThat(asked(browser, place, place + "/reports/cancellation")).contains(place + "/reports/file");
+        var zip = browser.postForBytes(place + "/reports/file", Map.of());
+        var names = new ArrayList<String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names)
+                .isNotEmpty()
+                .allMatch(name -> name.matches("\\d{12}-[^/]+/draft-report(-narrative)?\\.[a-z]+"));
+        assertThat(browser.get(place).body()).doesNotContain(place + "/reports/file");
+    }
+
+    /** The page, once it doesn't say this any more. */
+    private static String asked(SignedInBrowser browser, String place, String waiting) {
+        var page = browser.get(place).body();
+        for (int i = 0; i < 2000 && page.contains(waiting); i++) {
+            page = browser.get(place).body();
+        }
+        return page;
     }
 
     @Test

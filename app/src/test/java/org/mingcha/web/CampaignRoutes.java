@@ -44,11 +44,11 @@ final class CampaignRoutes {
                 (browser, world) -> browser.post(one(world, "/closure"), Map.of("seen", "0")));
     }
 
-    /** A file that isn't there yet is not found by anybody. */
+    /** Who asks for a file that is not there is led back to the page. */
     private static void reports(Routes routes) {
         post(routes, "/reports", 302);
         post(routes, "/reports/cancellation", 302);
-        post(routes, "/reports/file", 404);
+        post(routes, "/reports/file", 302);
     }
 
     private static void post(Routes routes, String rest, int inside) {

@@ -42,6 +42,9 @@ class ChartTest {
     /** A grey bar in a page's operators. */
     private static final Pattern GREY = Pattern.compile("0\\.5 0\\.5 0\\.5 rg\n(?:\\S+ \\S+ [ml]\n){4}h\nf\n");
 
+    private static final Pattern OFD_BAR = Pattern.compile(
+            "<ofd:PathObject ID=\"\\d+\" Boundary=\"\\S+ \\S+ \\S+ (\\S+)\"[^>]*><ofd:FillColor Value=\"128 128 128\"/>");
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void theChartThatTheFiguresGiveIsAccepted(Format format) {
@@ -173,6 +176,21 @@ class ChartTest {
                 .map(bar -> (int) Math.round((bar.bottom() - bar.top()) / unit))
                 .toList();
         assertEquals(HONEST.stream().filter(value -> value > 0).toList(), drawn);
+    }
+
+    @Test
+    void theSameBarsStandInAnOfdFile() throws Exception {
+        byte[] ofd = OfficialDocument.ofd(ChartSample.document(HONEST), CitationStyle.ANNEX);
+        String page = DocxSchemaTest.parts(ofd).get("Doc_0/Pages/Page_1/Content.xml");
+        List<Double> drawn = OFD_BAR.matcher(page)
+                .results()
+                .map(bar -> Double.valueOf(bar.group(1)))
+                .toList();
+        List<Integer> values = HONEST.stream().filter(value -> value > 0).toList();
+        assertEquals(values.size(), drawn.size());
+        for (int i = 0; i < drawn.size(); i++) {
+            assertEquals(114 * 25.4 / 72 * values.get(i) / 1240, drawn.get(i), 0.001, "bar " + i);
+        }
     }
 
     @Test

@@ -53,10 +53,19 @@ class CollectionController {
     @Allowed({INSPECTOR, OFFICER})
     @AccessLogged(AccessKind.BUNDLE)
     void file(RequestContext context, @PathVariable long id, HttpServletResponse answer) throws IOException {
-        var ready = collections.ready(context.actor(), new CampaignId(id)).orElseThrow(NotFound::new);
-        answer.setContentLengthLong(ready.size());
+        var campaign = new CampaignId(id);
+        if (!collections.mayCollect(context.actor(), campaign)) {
+            throw new NotFound();
+        }
+        var ready = collections.ready(context.actor(), campaign);
+        if (ready.isEmpty()) {
+            answer.sendRedirect("/campaigns/" + id + "#reports");
+            return;
+        }
+        answer.setContentLengthLong(ready.get().size());
         collections.take(
-                ready, Download.ZIP.named("campaign-" + id + "-reports.zip").to(answer));
+                ready.get(),
+                Download.ZIP.named("campaign-" + id + "-reports.zip").to(answer));
     }
 
     private static String back(long id) {
