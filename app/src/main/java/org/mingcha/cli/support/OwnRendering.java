@@ -8,7 +8,7 @@ import org.mingcha.document.Layout;
 import org.mingcha.document.OfficialDocument;
 import org.mingcha.evidence.verify.Rendering;
 
-/** Renders a bundle's documents again with this program's own renderer, which the stand-alone verifier lacks. */
+/** Renders a bundle's documents again with this program's own renderer, and insists on each byte. */
 public record OwnRendering() implements Rendering {
     @Override
     public String version() {
