@@ -61,7 +61,8 @@ class PapersModuleTest {
         assertThat(browser.getForBytes(path)).isEqualTo(byProgram.body());
         var ofd = HttpClient.newHttpClient()
                 .send(
-                        officer.request("/api/v1" + path.replace("/docx", "/ofd")).build(),
+                        officer.request("/api/v1" + path.replace("/docx", "/ofd"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(ofd.headers().firstValue("Content-Type")).contains("application/ofd");
         assertThat(browser.getForBytes(path.replace("/docx", "/ofd"))).isEqualTo(ofd.body());

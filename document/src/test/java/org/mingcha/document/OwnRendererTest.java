@@ -3,6 +3,7 @@ package org.mingcha.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
@@ -133,6 +135,21 @@ class OwnRendererTest {
     void whatIsNoSuchFileIsDamaged(Format format) {
         byte[] nothing = "no file".getBytes(StandardCharsets.UTF_8);
         assertEquals(Oddity.DAMAGED, ComparedReport.oddity(compare(format, nothing)));
+    }
+
+    /** Whatever a stranger's figures ask for is made in a time that grows with their length. */
+    @Test
+    void figuresOfAnyLengthAreAnAnswer() {
+        byte[] report =
+                ComparedReport.changed(each -> ((ArrayNode) each.path("texts").path("list"))
+                        .insertObject(3)
+                        .put("b", "paragraph")
+                        .putArray("runs")
+                        .add("，政a ".repeat(50_000)));
+        Outcome outcome = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> ComparedReport.compare(OfficialDocument.RENDERER, report, Format.PDF, ComparedReport.pdf()));
+        assertInstanceOf(Outcome.Differs.class, outcome);
     }
 
     private interface PartEdit {

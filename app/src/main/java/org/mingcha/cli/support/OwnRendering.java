@@ -12,7 +12,7 @@ import org.mingcha.evidence.page.PageCode;
 import org.mingcha.evidence.verify.Rendering;
 import org.mingcha.tlog.Note;
 
-/** Renders a bundle's documents again with this program's own renderer, which the stand-alone verifier lacks. */
+/** Renders a bundle's documents again with this program's own renderer, and insists on each byte. */
 public record OwnRendering() implements Rendering {
     @Override
     public String version() {

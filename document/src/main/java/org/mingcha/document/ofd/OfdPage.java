@@ -79,13 +79,9 @@ final class OfdPage {
         double wide = text.places()[end] - left;
         String boundary =
                 isTurned ? OfdXml.box(height - top - tall, left, tall, wide) : OfdXml.box(left, top, wide, tall);
-        int id = ids.next();
-        if (text.owner() != null) {
-            tags.mark(text.owner(), number, id);
-        }
         String[] attributes = {
             "ID",
-            String.valueOf(id),
+            tagged(text),
             "Boundary",
             boundary,
             "Font",
@@ -97,13 +93,24 @@ final class OfdPage {
         if (text.ink() != Ink.BLACK) {
             out.empty("ofd:FillColor", "Value", colour(text.ink()));
         }
-        String characters = new String(text.characters(), from, end - from);
         // Turned, the base line is measured from the right edge of its box.
-        String[] place = {
-            "X", "0", "Y", OfdXml.mm(isTurned ? ascent - tall : ascent), "DeltaX", distances(text, from, end)
-        };
-        out.element("ofd:TextCode", characters, end - from > 1 ? place : Arrays.copyOf(place, 4));
+        code(text, from, end, isTurned ? ascent - tall : ascent);
         out.close("ofd:TextObject");
+    }
+
+    /** The number of the object, which the tree of tags refers to. */
+    private String tagged(PlacedText text) {
+        int id = ids.next();
+        if (text.owner() != null) {
+            tags.mark(text.owner(), number, id);
+        }
+        return String.valueOf(id);
+    }
+
+    private void code(PlacedText text, int from, int end, double baseline) {
+        String characters = new String(text.characters(), from, end - from);
+        String[] place = {"X", "0", "Y", OfdXml.mm(baseline), "DeltaX", distances(text, from, end)};
+        out.element("ofd:TextCode", characters, end - from > 1 ? place : Arrays.copyOf(place, 4));
     }
 
     private static String[] with(String[] attributes, String name, String value) {

@@ -85,6 +85,15 @@ class ShownTextCheckTest {
         assertTrue(said(made).contains("report.pdf is damaged"), said(made));
     }
 
+    @Test
+    void theRightWordsInAnotherFileAreAFindingThatSaysSo() {
+        var made = verify(new Told(true, new Outcome.Refused(Oddity.BYTES, "OFD.xml")));
+        assertFalse(made.holds());
+        assertTrue(
+                said(made).contains("report.pdf says what it must, and yet it is not the file as it was made"),
+                said(made));
+    }
+
     private static Verification.Made verify(DocumentComparison comparison) {
         var bundle = BundleWorld.of(new MemoryLog("qingxi.invalid/log")).bundle();
         return assertInstanceOf(
