@@ -40,6 +40,7 @@ class BundleCommandsModuleTest extends OperatorConsole {
             assertThat(texts(opened)).hasSize(2).contains(body(opened));
             assertThat(figures(opened)).contains("报告到此为止。").doesNotContain("由本单位声明");
             setIsTheOneThatTheReportNames(opened);
+            eachPageProvesItself(opened);
         } finally {
             TestDatabase.drop(server);
         }
@@ -99,6 +100,25 @@ class BundleCommandsModuleTest extends OperatorConsole {
         assertThat(Tree.root(rows).hex()).isEqualTo(set.path("root").stringValue());
         assertThat(run("log", "set", "0")).isEqualTo(2);
         assertThat(said(err).strip().lines()).hasSize(1);
+    }
+
+    /** Made again, they are the same; and each stands by itself, with the log's key alone. */
+    private void eachPageProvesItself(Map<String, byte[]> bundle) throws IOException {
+        assertThat(run("verify", data.resolve("opened.zip").toString(), "--render"))
+                .as(said(out))
+                .isZero();
+        assertThat(said(out)).contains("pages have signed codes");
+        assertThat(run("log", "vkey")).isZero();
+        var vkey = said(out).strip();
+        for (var name : List.of("report.pdf", "report-narrative.pdf")) {
+            var pdf = Files.write(data.resolve(name), bundle.getOrDefault(name, new byte[0]));
+            assertThat(run("verify", "--page", pdf.toString(), "--vkey", vkey))
+                    .as(said(out) + said(err))
+                    .isZero();
+            assertThat(said(out)).contains("The signature holds: " + TOWN, "page 1 of", "ask the log");
+        }
+        assertThat(run("verify", "--page", "MINGCHA-PAGE/1:00", "--vkey", vkey)).isEqualTo(1);
+        assertThat(run("verify", "--page", "MINGCHA-PAGE/1:00")).isEqualTo(2);
     }
 
     private Map<String, byte[]> bundle(String name, String consent) throws IOException {

@@ -27,7 +27,8 @@ public final class PageCode {
     /** What a code of {@link #MOST_LETTERS} holds is printed at 150 dots an inch so that it is read again. */
     static final int MOST_LETTERS = 483;
 
-    private static final int SIGNED = 68;
+    private static final int ID = 4;
+    private static final int SIGNED = ID + 64;
     private static final int HEAD = SIGNED + 2 * Hash.SIZE;
     private static final int MOST_BYTES = 8_192;
 
@@ -62,6 +63,7 @@ public final class PageCode {
                         ? Base41.decode(stripped.substring(PREFIX.length())).flatMap(PageCode::unpacked)
                         : pasted(stripped))
                 .filter(note -> note.signatures().size() == 1
+                        && note.signatures().getFirst().bytes().length == SIGNED - ID
                         && PageStatement.parse(note.text()).isPresent());
     }
 
