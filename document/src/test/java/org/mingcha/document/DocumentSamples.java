@@ -22,15 +22,19 @@ final class DocumentSamples {
             "The town of 云岭镇 held meetings on its official accounts and websites, and wrote"
                     + " down who answers for each of them; what was found is to be put right by the end of March. ";
 
+    private static final List<Named<Document>> ALL =
+            Stream.concat(papers(), reports()).toList();
+    private static final Named<Document> PAPER = Named.of("paper", PaperSample.document());
+
     private DocumentSamples() {}
 
     static Stream<Named<Document>> all() {
-        return Stream.concat(papers(), reports());
+        return ALL.stream();
     }
 
     /** With those that nothing but a test makes: a paper with whatever the standard knows. */
     static Stream<Named<Document>> andPaper() {
-        return Stream.concat(all(), Stream.of(Named.of("paper", PaperSample.document())));
+        return Stream.concat(all(), Stream.of(PAPER));
     }
 
     static Stream<Named<Document>> andChart() {

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.ofdrw.reader.OFDReader;
 class EveryDocumentTest {
     private static final String ALL = "org.mingcha.document.DocumentSamples#all";
     private static final String AND_PAPER = "org.mingcha.document.DocumentSamples#andPaper";
+    private static final Map<Document, Map<Format, byte[]>> RENDERED = new IdentityHashMap<>();
     private static final Pattern MARK = Pattern.compile("\\[\\d+]");
 
     @Test
@@ -57,7 +60,7 @@ class EveryDocumentTest {
     @MethodSource(AND_PAPER)
     void everyWordIsInEveryFormat(Document document) {
         for (Format format : Format.values()) {
-            String shown = ShownWords.dense(format, render(document, format));
+            String shown = ShownWords.dense(format, rendered(document, format));
             DocumentTexts.of(document).map(EveryDocumentTest::dense).forEach(text -> {
                 assertTrue(shown.contains(text), () -> format + " lacks “" + text + "”");
             });
@@ -92,7 +95,7 @@ class EveryDocumentTest {
     @MethodSource(AND_PAPER)
     void noFormatHasRadicalsOrControlCodes(Document document) {
         for (Format format : Format.values()) {
-            String shown = ShownWords.of(format, render(document, format));
+            String shown = ShownWords.of(format, rendered(document, format));
             assertFalse(
                     shown.codePoints().anyMatch(c -> c >= 0x2e80 && c <= 0x2fdf || c >= 0xf900 && c <= 0xfaff),
                     format.name());
@@ -105,13 +108,13 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource(AND_PAPER)
     void theWordFileIsValid(Document document) throws Exception {
-        assertEquals(List.of(), DocxSchemaTest.errors(render(document, Format.DOCX)));
+        assertEquals(List.of(), DocxSchemaTest.errors(rendered(document, Format.DOCX)));
     }
 
     @ParameterizedTest
     @MethodSource(AND_PAPER)
     void theOfdFileIsAsTheStandardHasIt(Document document) throws Exception {
-        Map<String, byte[]> parts = parts(render(document, Format.OFD));
+        Map<String, byte[]> parts = parts(rendered(document, Format.OFD));
         assertEquals(List.of(), OfdShape.faults(parts));
         // Faces are cut down to what is shown.
         assertTrue(parts.values().stream().mapToInt(part -> part.length).sum() < 3_000_000);
@@ -120,8 +123,8 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource(AND_PAPER)
     void theOfdFileShowsOnEachPageWhatThePdfFileShows(Document document) throws IOException {
-        List<String> pdf = ShownWords.pdfPages(render(document, Format.PDF));
-        List<String> ofd = ShownWords.ofdPages(render(document, Format.OFD));
+        List<String> pdf = ShownWords.pdfPages(rendered(document, Format.PDF));
+        List<String> ofd = ShownWords.ofdPages(rendered(document, Format.OFD));
         assertEquals(
                 pdf.stream().map(EveryDocumentTest::dense).toList(),
                 ofd.stream().map(EveryDocumentTest::dense).toList());
@@ -130,7 +133,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource(AND_PAPER)
     void aReaderByOthersReadsTheOfdFile(Document document, @TempDir Path folder) throws Exception {
-        byte[] ofd = render(document, Format.OFD);
+        byte[] ofd = rendered(document, Format.OFD);
         List<String> pages = ShownWords.ofdPages(ofd);
         try (OFDReader reader = new OFDReader(Files.write(folder.resolve("document.ofd"), ofd))) {
             assertEquals(pages.size(), reader.getNumberOfPages());
@@ -144,7 +147,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource(ALL)
     void textStandsWithinItsPlaceAndPagesAreNumbered(Document document) throws IOException {
-        PdfGeometry.check(render(document, Format.PDF), document.isEnglish() ? 60 : 29);
+        PdfGeometry.check(rendered(document, Format.PDF), document.isEnglish() ? 60 : 29);
     }
 
     /** What the faces have is drawn in all formats; what they lack is refused in all (RefusalTest). */
@@ -152,7 +155,13 @@ class EveryDocumentTest {
     @EnumSource(Format.class)
     void rareCharactersOfNamesAreShown(Format format) {
         Document document = PdfPageTest.plain("责任人：喆、镕、祎、䶮。");
-        assertTrue(ShownWords.dense(format, render(document, format)).contains("喆、镕、祎、䶮"), format.name());
+        assertTrue(ShownWords.dense(format, rendered(document, format)).contains("喆、镕、祎、䶮"), format.name());
+    }
+
+    /** Once for all that only look at it. */
+    private static byte[] rendered(Document document, Format format) {
+        return RENDERED.computeIfAbsent(document, _ -> new EnumMap<>(Format.class))
+                .computeIfAbsent(format, _ -> render(document, format));
     }
 
     private static byte[] render(Document document, Format format) {
