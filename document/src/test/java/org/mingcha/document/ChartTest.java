@@ -180,7 +180,7 @@ class ChartTest {
 
     @Test
     void theSameBarsStandInAnOfdFile() throws Exception {
-        byte[] ofd = OfficialDocument.ofd(ChartSample.document(HONEST), CitationStyle.ANNEX);
+        byte[] ofd = OfficialDocument.render(ChartSample.document(HONEST), Format.OFD, CitationStyle.ANNEX);
         String page = DocxSchemaTest.parts(ofd).get("Doc_0/Pages/Page_1/Content.xml");
         List<Double> drawn = OFD_BAR.matcher(page)
                 .results()

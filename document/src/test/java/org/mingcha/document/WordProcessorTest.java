@@ -47,9 +47,9 @@ class WordProcessorTest {
     }
 
     private void compare(Document document) throws Exception {
-        List<List<String>> wanted = SetLines.of(OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX));
+        List<List<String>> wanted = PdfLines.of(OfficialDocument.render(document, Format.PDF, CitationStyle.ANNEX));
         List<List<String>> found =
-                SetLines.of(converted(OfficialDocument.render(document, Format.DOCX, CitationStyle.ANNEX)));
+                PdfLines.of(converted(OfficialDocument.render(document, Format.DOCX, CitationStyle.ANNEX)));
         assertEquals(wanted.size(), found.size(), "pages");
         int lines = 0;
         List<String> others = new ArrayList<>();

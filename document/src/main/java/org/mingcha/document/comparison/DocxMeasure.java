@@ -30,32 +30,8 @@ record DocxMeasure(Map<String, Pattern> allowed) {
                 of("w:color", "w:val", Passages.headColour()),
                 of("w:sz", "w:val", "[1-9][0-9]"),
                 of("w:rStyle", "w:val", "Figure|Citation|Signer"),
-                of(
-                        "w:spacing",
-                        "w:val",
-                        SPACING,
-                        "w:before",
-                        TWIPS,
-                        "w:after",
-                        TWIPS,
-                        "w:line",
-                        "[3-9][0-9]{2}|10[0-9]{2}",
-                        "w:lineRule",
-                        "exact"),
-                of(
-                        "w:framePr",
-                        "w:w",
-                        "88[0-9]{2}",
-                        "w:wrap",
-                        "around",
-                        "w:vAnchor",
-                        "margin",
-                        "w:hAnchor",
-                        "margin",
-                        "w:xAlign",
-                        "center",
-                        "w:yAlign",
-                        "bottom"),
+                spacing(),
+                frame(),
                 of("w:t", "xml:space", "preserve"),
                 of("w:tblStyle", "w:val", "TableGrid"),
                 of("w:tblW", "w:w", "88[0-9]{2}|127[0-9]{2}", "w:type", "dxa"),
@@ -63,6 +39,39 @@ record DocxMeasure(Map<String, Pattern> allowed) {
                 of("w:gridCol", "w:w", WIDTH),
                 of("w:tcW", "w:w", WIDTH, "w:type", "dxa"),
                 of("w:vAlign", "w:val", "center|top"));
+    }
+
+    private static Map.Entry<String, DocxMeasure> spacing() {
+        return of(
+                "w:spacing",
+                "w:val",
+                SPACING,
+                "w:before",
+                TWIPS,
+                "w:after",
+                TWIPS,
+                "w:line",
+                "[3-9][0-9]{2}|10[0-9]{2}",
+                "w:lineRule",
+                "exact");
+    }
+
+    /** Of a paper's foot. */
+    private static Map.Entry<String, DocxMeasure> frame() {
+        return of(
+                "w:framePr",
+                "w:w",
+                "88[0-9]{2}",
+                "w:wrap",
+                "around",
+                "w:vAnchor",
+                "margin",
+                "w:hAnchor",
+                "margin",
+                "w:xAlign",
+                "center",
+                "w:yAlign",
+                "bottom");
     }
 
     private static Map.Entry<String, DocxMeasure> of(String element, String... attributes) {

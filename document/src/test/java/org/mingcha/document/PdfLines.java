@@ -13,7 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The lines of each page of any PDF, as the eye reads them: what stands at one height, without blanks and page numbers. */
-final class SetLines extends PDFTextStripper {
+final class PdfLines extends PDFTextStripper {
     /** Characters of one line in two faces differ by less, lines by more. */
     private static final double HEIGHT = 5;
 
@@ -23,7 +23,7 @@ final class SetLines extends PDFTextStripper {
         List<List<String>> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int i = 1; i <= document.getNumberOfPages(); i++) {
-                SetLines lines = new SetLines();
+                PdfLines lines = new PdfLines();
                 lines.setStartPage(i);
                 lines.setEndPage(i);
                 lines.getText(document);
@@ -53,7 +53,7 @@ final class SetLines extends PDFTextStripper {
             lines.computeIfAbsent(height, _ -> new ArrayList<>()).add(text);
         }
         return lines.values().stream()
-                .map(SetLines::text)
+                .map(PdfLines::text)
                 .filter(line -> !line.isEmpty() && !line.matches("—\\d+—"))
                 .toList();
     }
