@@ -5599,7 +5599,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
     "3f2302f817acc00f3eff29473ca7610703aac166899407a6c5c8a1c9458ec3bb",  # paper.sentences sentences@1
-    "3c5692c6fe615c1384bdb0277433a617536a40ba9fb11fcc1a4ce27cf08f8ca2",  # paper.sentences sentences@2
+    "77bb8c3cc0c5001650c6c58b2a8248ed601edb61fd17c20cb66ebf0e99d55166",  # paper.sentences sentences@2
 }
 
 
