@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mingcha.evidence.paper.ComposedPaper;
+import org.mingcha.evidence.paper.NumberedPaper;
 import org.mingcha.evidence.paper.PaperForgeries;
 import org.mingcha.evidence.paper.RandomSheet;
 import org.mingcha.evidence.verify.TrustAnchor;
@@ -29,6 +30,9 @@ class VerifyPagePaperTest {
         var bundles = new ArrayList<byte[]>();
         bundles.add(forgeries.honest());
         forgeries.all().values().forEach(lie -> bundles.add(lie.zip()));
+        var numbered = new NumberedPaper();
+        bundles.add(numbered.honest());
+        numbered.lies().values().forEach(lie -> bundles.add(lie.zip()));
         Stream.generate(() -> new RandomSheet(paper, random).bundle())
                 .limit(SHEETS)
                 .forEach(bundles::add);

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "inspection",
             "inspection::campaign",
+            "paper",
             "reporting",
             "claims",
             "claims :: *",

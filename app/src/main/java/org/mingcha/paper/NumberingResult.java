@@ -10,7 +10,7 @@ public sealed interface NumberingResult {
     record Done(PaperNumber number, String words) implements NumberingResult {}
 
     /** @param lacks what is missing, where that is the reason */
-    record Refused(Reason reason, List<String> arguments, List<Lack> lacks) implements NumberingResult {
+    record Refused(Reason reason, List<String> arguments, List<PaperLack> lacks) implements NumberingResult {
         public Refused {
             arguments = List.copyOf(arguments);
             lacks = List.copyOf(lacks);

@@ -18,7 +18,7 @@ public record NumberingView(
         String unit,
         String unitName,
         String next,
-        List<Lack> lacks,
+        List<PaperLack> lacks,
         List<Given> given,
         boolean isNumbered,
         May may) {

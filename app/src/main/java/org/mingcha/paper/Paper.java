@@ -15,7 +15,12 @@ import org.mingcha.evidence.paper.SentenceBook;
  * @param book in whose sentences it says it
  */
 public record Paper(
-        PaperKind kind, PaperSheet sheet, PaperHead head, List<Lack> lacks, List<Long> records, SentenceBook book) {
+        PaperKind kind,
+        PaperSheet sheet,
+        PaperHead head,
+        List<PaperLack> lacks,
+        List<Long> records,
+        SentenceBook book) {
     public Paper {
         lacks = List.copyOf(lacks);
         records = List.copyOf(records);
@@ -23,7 +28,7 @@ public record Paper(
 
     /** The same in words. */
     public List<String> lacking() {
-        return lacks.stream().map(Lack::words).toList();
+        return lacks.stream().map(PaperLack::words).toList();
     }
 
     /** Of the thing that it is about, as its page's address has it. */

@@ -79,7 +79,7 @@ public class PaperNumbers {
 
     /** A paper in this format, or the signed report with its number. */
     @Transactional(readOnly = true)
-    public Optional<PaperFile> file(Actor actor, String kind, String reference, PaperTaking taking) {
+    public Optional<PaperFile> file(Actor actor, String kind, String reference, PaperChoice taking) {
         if (kind.equals(REPORT)) {
             return report(actor, reference, taking.format());
         }

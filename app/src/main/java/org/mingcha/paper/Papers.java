@@ -5,17 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mingcha.accounts.Actor;
-import org.mingcha.bounds.WorkPools;
-import org.mingcha.database.MingchaClock;
-import org.mingcha.document.CitationStyle;
 import org.mingcha.document.Format;
-import org.mingcha.document.OfficialDocument;
-import org.mingcha.evidence.bundle.PaperBundle;
 import org.mingcha.paper.internal.NumberedPapers;
+import org.mingcha.paper.internal.PaperBundles;
 import org.mingcha.paper.internal.PaperSource;
-import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,25 +19,14 @@ public class Papers {
     /** Beside the documents' formats. */
     public static final String BUNDLE = "zip";
 
-    private static final String DOCUMENT = "paper.";
-
     private final Map<PaperKind, PaperSource> sources = new EnumMap<>(PaperKind.class);
     private final NumberedPapers numbered;
-    private final TransparencyLog log;
-    private final MingchaClock clock;
-    private final WorkPools pools;
+    private final PaperBundles bundles;
 
-    Papers(
-            List<PaperSource> sources,
-            NumberedPapers numbered,
-            TransparencyLog log,
-            MingchaClock clock,
-            WorkPools pools) {
+    Papers(List<PaperSource> sources, NumberedPapers numbered, PaperBundles bundles) {
         this.numbered = numbered;
+        this.bundles = bundles;
         sources.forEach(source -> source.kinds().forEach(kind -> this.sources.put(kind, source)));
-        this.log = log;
-        this.clock = clock;
-        this.pools = pools;
     }
 
     /**
@@ -70,7 +53,7 @@ public class Papers {
 
     /** The same paper has the same bytes, whoever asks for it. */
     public byte[] render(Paper paper, Format format) {
-        return pools.rendering().run(() -> OfficialDocument.render(paper.document(), format, CitationStyle.ANNEX));
+        return bundles.render(paper.document(), format);
     }
 
     /** As one of the formats, or in all of them with the records behind it ({@link #BUNDLE}); empty: there is no other. */
@@ -82,14 +65,8 @@ public class Papers {
                 .map(as -> new PaperFile(as.mediaType(), paper.stem() + "." + as.extension(), render(paper, as)));
     }
 
-    /** As the records stand when it is asked for: docs/spec/paper.md. Nothing is sealed by it. */
     byte[] bundle(Paper paper) {
-        var documents = new TreeMap<String, byte[]>();
-        for (var format : Format.values()) {
-            documents.put(DOCUMENT + format.extension(), render(paper, format));
-        }
-        return PaperBundle.of(log.sealedLog(), paper.sheet(), paper.book(), clock.zone())
-                .with(OfficialDocument.RENDERER, documents);
+        return bundles.of(new PaperBundles.Said(paper.sheet(), paper.book()));
     }
 
     private PaperSource source(PaperKind kind) {

@@ -18,12 +18,11 @@ create table paper.number (
     -- SHA-256 of what was numbered, as it stood before: the same paper has one number.
     content bytea not null check (length(content) = 32),
     record_id bigint not null unique,
-    -- Canonical JSON, mingcha-paper/1; null of a report, whose bytes were filed when it was signed.
-    sheet bytea,
-    book bytea references paper.book,
+    -- Canonical JSON, mingcha-paper/1: the paper as it was numbered; of a report, whose bytes were filed when it was signed, a slip.
+    sheet bytea not null,
+    book bytea not null references paper.book,
     given_at timestamptz not null default database.now_ms(),
     primary key (unit, series, year, number),
-    unique (kind, reference, content),
-    constraint a_sheet_has_its_book check ((sheet is null) = (book is null))
+    unique (kind, reference, content)
 );
 revoke update, delete, truncate on paper.number from ${app};

@@ -11,6 +11,7 @@ import static org.mingcha.inspection.finding.FindingWorld.strangerFromOtherTown;
 import static org.mingcha.paper.PaperKind.FINDINGS_NOTICE;
 import static org.mingcha.paper.PaperKind.RECTIFICATION_REPORT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ class PaperNumberModuleTest {
         rectify(finding);
         var refused = refused(numbers.number(officer(), next(REPORT, finding)));
         assertThat(refused.reason()).isEqualTo(Reason.NOT_READY);
-        assertThat(refused.lacks()).extracting(Lack::words).containsExactly("签发人");
+        assertThat(refused.lacks()).extracting(PaperLack::words).containsExactly("签发人");
         var words = done(numbers.number(leader(), next(REPORT, finding)));
         assertThat(words).startsWith("云政报〔2026〕");
         var report = world.paper(officer(), RECTIFICATION_REPORT, number(finding));
@@ -114,9 +115,9 @@ class PaperNumberModuleTest {
         var seen = find(leader, REPORT, finding);
         assertThat(seen.next()).isEmpty();
         assertThat(seen.lacks())
-                .extracting(Lack::words)
+                .extracting(PaperLack::words)
                 .containsExactly("问题“公告栏半年未更新”的整改措施", "本单位的署名", "本单位的自称", "本单位的规范全称", "发文机关代字");
-        assertThat(seen.lacks()).extracting(Lack::isOfBody).containsExactly(false, true, true, true, true);
+        assertThat(seen.lacks()).extracting(PaperLack::isOfBody).containsExactly(false, true, true, true, true);
         var despite = new NumberPaper(REPORT, number(finding), "澄政报〔2026〕3号", "措施待会议研究，先报情况。");
         assertThat(refused(numbers.number(leader, new NumberPaper(REPORT, number(finding), "", " ")))
                         .reason())
@@ -167,8 +168,7 @@ class PaperNumberModuleTest {
                 .isInstanceOf(NumberingResult.Unknown.class);
         var brief = new NumberPaper("leader-brief", TOWN + ".2026-03", "", "");
         assertThat(refused(numbers.number(leader(), brief)).reason()).isEqualTo(Reason.NO_NUMBER);
-        assertThat(numbers.find(leader(), "leader-brief", TOWN + ".2026-03"))
-                .isEmpty();
+        assertThat(numbers.find(leader(), "leader-brief", TOWN + ".2026-03")).isEmpty();
     }
 
     @Test
@@ -203,9 +203,8 @@ class PaperNumberModuleTest {
 
     /** Sealed, as every act is once it is answered. */
     private FindingId raise(String unit, String problem) {
-        var due = context.getBean(MingchaClock.class).today().plusDays(5);
-        var id = FindingWorld.done(
-                findings.raise(inspector(), raising(unit, problem, "宣传岗", due), List.of(), false));
+        var due = LocalDate.of(2026, 6, 10);
+        var id = FindingWorld.done(findings.raise(inspector(), raising(unit, problem, "宣传岗", due), List.of(), false));
         context.getBean(TransparencyLog.class).seal();
         return id;
     }

@@ -57,6 +57,7 @@ final class NeverExceptions {
                     "name org.mingcha.accounts.internal.StandInHandler: account",
                     "name org.mingcha.web.account.StandInPages: login",
                     "name org.mingcha.inspection.campaign.internal.AssessmentFacts: account",
+                    "name org.mingcha.paper.internal.SignedReports: account",
                     "name org.mingcha.inspection.finding.internal.FindingConsistencyCheck: account"),
             because(
                     "The kinds of an official's own browser and system, shown to that official alone, gone with the session",

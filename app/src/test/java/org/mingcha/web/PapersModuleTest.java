@@ -1,6 +1,7 @@
 package org.mingcha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingcha.accounts.Role.LEADER;
 import static org.mingcha.accounts.Role.OFFICER;
 
 import java.net.http.HttpClient;
@@ -12,7 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingcha.accounts.Actor;
+import org.mingcha.accounts.Role;
 import org.mingcha.cli.CommandDoor;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.inspection.finding.Findings;
 import org.mingcha.paper.WordText;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +88,54 @@ class PapersModuleTest {
         var page = browser.get(path.replace("/docx", "/html"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<html lang=\"zh-CN\"", "data-cite=\"" + index + "\"");
+    }
+
+    /** The gate by all three doors: what is missing, who may go on all the same, and the number that is there then. */
+    @Test
+    void isNumberedFromPageProgramAndConsole() throws Exception {
+        var world = WebWorld.of(context);
+        var year = world.bean(MingchaClock.class).today().getYear();
+        var path = "/papers/rectification-report/" + world.finding.value() + "/number";
+        var page = browser(OFFICER).get(path);
+        assertThat(page.body())
+                .contains("编号前须补齐", "发文机关代字", "href=\"/letterhead/" + WebWorld.INSIDE + "\"", "只有本单位负责人可以说明理由后编号")
+                .doesNotContain("name=\"despite\"");
+        assertThat(browser(OFFICER).post(path, Map.of("number", "")).statusCode())
+                .isEqualTo(409);
+        var program = Program.of(context, port, WebWorld.login(OFFICER, WebWorld.INSIDE), true);
+        var refused = program.post("/api/v1" + path, "{}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"not-ready\"", "\"lacks\"", "发文机关代字");
+        assertThat(program.get("/api/v1" + path).body()).contains("\"numbered\":false", "发文机关代字");
+
+        var leader = browser(LEADER);
+        assertThat(leader.get(path).body()).contains("name=\"despite\"");
+        var done = leader.post(path, Map.of("number", "示报〔" + year + "〕4号", "despite", "先报情况"));
+        assertThat(done.body()).contains("已编号并封存。", "示报〔" + year + "〕4号", "封存记录第");
+        assertThat(program.get("/api/v1" + path).body()).contains("\"numbered\":true", "〕4号");
+        var again = new CommandDoor(context)
+                .run("", "en_GB.UTF-8", List.of("number", "rectification-report", index(world), "--as", "9"));
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err() + again.out()).contains("has the number", "〕4号");
+        var same = new CommandDoor(context)
+                .run("", "en_GB.UTF-8", List.of("number", "rectification-report", index(world)));
+        assertThat(same.exit()).as(same.err()).isZero();
+        assertThat(same.out()).contains("〕4号");
+        var unknown = new CommandDoor(context).run("", "en_GB.UTF-8", List.of("number", "leader-brief", "1"));
+        assertThat(unknown.exit()).isEqualTo(2);
+    }
+
+    private String index(WebWorld world) {
+        return world.bean(Findings.class)
+                .find(Actor.operator(), world.finding)
+                .orElseThrow()
+                .row()
+                .index()
+                .toString();
+    }
+
+    private SignedInBrowser browser(Role role) {
+        return SignedInBrowser.of(port, WebWorld.login(role, WebWorld.INSIDE), WebWorld.PASSWORD);
     }
 
     @Test

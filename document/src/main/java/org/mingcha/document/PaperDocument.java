@@ -35,7 +35,8 @@ public final class PaperDocument {
 
     private Block block(PaperBlock block) {
         return switch (block) {
-            case PaperBlock.Head head -> new Block.Head(plain(head.body()), plain(head.number()));
+            case PaperBlock.Head head ->
+                new Block.Head(plain(head.body()), plain(head.number()), plain(head.signer()), List.of());
             case PaperBlock.Line line -> line(line);
             case PaperBlock.Attachments attachments ->
                 new Block.Attachments(

@@ -104,7 +104,10 @@ class ComparedPaperTest {
     private static PaperSheet paper(String body, String said, boolean isDraft) {
         PaperText text = value("task/said", said);
         List<PaperBlock> front = List.of(
-                new PaperBlock.Head(PaperText.said(BOOK, "head", value("body", body)), value("number", "云政函〔2026〕　　号")),
+                new PaperBlock.Head(
+                        PaperText.said(BOOK, "head", value("body", body)),
+                        value("number", "云政函〔2026〕　　号"),
+                        isDraft ? PaperText.EMPTY : value("signer", "第一责任人")),
                 new PaperBlock.Line(PaperBlock.Line.Kind.TITLE, PaperText.said(BOOK, "finding.notice.title")),
                 new PaperBlock.Line(PaperBlock.Line.Kind.PARAGRAPH, PaperText.said(BOOK, "task.said", text)),
                 new PaperBlock.Signature(value("body", "云岭镇人民政府"), value("day", "2026年3月2日")),

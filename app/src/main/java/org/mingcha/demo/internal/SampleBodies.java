@@ -28,16 +28,30 @@ class SampleBodies {
     }
 
     void describe() {
-        say(SampleCounty.COUNTY, List.of(OFFICE), "我办", "");
+        say(SampleCounty.COUNTY, List.of(OFFICE), "我办", new Letters("", "青网信"));
         SampleCounty.TOWNS.forEach(code -> {
             var town = organisation.find(code).orElseThrow().name();
-            say(code, List.of("中共" + town + "委员会", town + "人民政府"), "我镇", OFFICE);
+            say(
+                    code,
+                    List.of("中共" + town + "委员会", town + "人民政府"),
+                    "我镇",
+                    new Letters(OFFICE, town.substring(0, 1) + "政发"));
         });
     }
 
-    private void say(String unit, List<String> names, String self, String addressee) {
+    /**
+     * What it writes, and to whom.
+     *
+     * @param addressee of its reports; empty: it reports to nobody here
+     * @param series the beginning of its numbers
+     */
+    private record Letters(String addressee, String series) {}
+
+    private void say(String unit, List<String> names, String self, Letters letters) {
+        var addressee = letters.addressee();
         var to = addressee.isEmpty() ? Map.<String, String>of() : Map.of(IssuingBody.REPORT, addressee);
-        var said = new UnitDescription(null, names, names.getFirst(), self, new TreeMap<>(to), new TreeMap<>());
+        var series = new TreeMap<>(Map.of("letter", letters.series()));
+        var said = new UnitDescription(null, names, names.getFirst(), self, new TreeMap<>(to), series);
         if (!(descriptions.describe(unit, clock.today(), said, Role.ADMIN.code(), 0)
                 instanceof DescriptionResult.Done)) {
             throw new IllegalStateException("The sample's body was not described: " + unit);

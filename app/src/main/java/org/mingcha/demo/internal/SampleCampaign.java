@@ -24,6 +24,10 @@ import org.mingcha.inspection.campaign.ItemAnswer;
 import org.mingcha.inspection.campaign.ItemVersion;
 import org.mingcha.inspection.campaign.ReturnReason;
 import org.mingcha.inspection.campaign.Reviews;
+import org.mingcha.paper.NumberPaper;
+import org.mingcha.paper.NumberingResult;
+import org.mingcha.paper.PaperKind;
+import org.mingcha.paper.PaperNumbers;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +55,7 @@ class SampleCampaign {
     private final Reviews reviews;
     private final SampleAccounts accounts;
     private final SampleBodies bodies;
+    private final PaperNumbers numbers;
     private final TransparencyLog log;
 
     SampleCampaign(
@@ -59,7 +64,9 @@ class SampleCampaign {
             Reviews reviews,
             SampleAccounts accounts,
             SampleBodies bodies,
+            PaperNumbers numbers,
             TransparencyLog log) {
+        this.numbers = numbers;
         this.bodies = bodies;
         this.campaigns = campaigns;
         this.assessments = assessments;
@@ -87,6 +94,8 @@ class SampleCampaign {
             confirm(HALF_DONE, HALF);
             List.of(ACCEPTED, IN_REVIEW, RETURNED, TO_BE_SIGNED).forEach(this::submit);
             List.of(ACCEPTED, IN_REVIEW, RETURNED).forEach(this::sign);
+            log.seal();
+            List.of(ACCEPTED, IN_REVIEW, RETURNED).forEach(this::number);
         } else {
             accept();
             giveBack();
@@ -111,6 +120,19 @@ class SampleCampaign {
         // What was issued is sealed, so that the figures are of this day: the year's last returns were due yesterday.
         log.seal();
         campaigns.compute(id);
+        number(inspector(), PaperKind.CAMPAIGN_NOTICE.code(), id.value());
+    }
+
+    /** Who keeps a town's register of documents numbers its report once the leader has signed it. */
+    private void number(String town) {
+        number(accounts.post(Role.OFFICER, town), PaperNumbers.REPORT, id(town).value());
+    }
+
+    private void number(Actor actor, String kind, long reference) {
+        var numbered = numbers.number(actor, new NumberPaper(kind, Long.toString(reference), "", ""));
+        if (!(numbered instanceof NumberingResult.Done)) {
+            throw new IllegalStateException("The sample's number: " + numbered);
+        }
     }
 
     private void submit(String town) {

@@ -8,6 +8,12 @@ import org.mingcha.evidence.paper.ValueSource;
 
 /** A number and what goes with it as a paper prints them: declared until the leaf has its place in the log. */
 final class GivenNumber {
+    /** What the leaf says of a report. */
+    static final String FIGURES = "figures";
+
+    static final String CHECKLIST = "checklist";
+    static final String PERIOD = "period";
+
     private static final String NAMES = "number/";
     private static final String BETWEEN = "list.clause";
 
@@ -33,7 +39,7 @@ final class GivenNumber {
                 value(PaperNumber.DESPITE, reason));
     }
 
-    private static PaperText value(String field, Object text) {
+    static PaperText value(String field, Object text) {
         return PaperValue.declared(NAMES + field, text);
     }
 
@@ -46,6 +52,7 @@ final class GivenNumber {
         var from = switch (field) {
             case PaperNumber.LACKS -> new ValueSource.OfText(leaf, field, List.of("join " + BETWEEN));
             case PaperNumber.SIGNER, PaperNumber.DESPITE -> new ValueSource.OfText(leaf, field, List.of());
+            case PERIOD -> new ValueSource.OfFacts(leaf, field, List.of(PERIOD));
             default -> new ValueSource.OfFacts(leaf, field, List.of());
         };
         return new PaperRun.Value(value.name(), value.text(), null, from);

@@ -14,10 +14,10 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
 import org.mingcha.evidence.paper.PaperNumber;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.NumberPaper;
 import org.mingcha.paper.NumberingResult;
 import org.mingcha.paper.NumberingResult.Reason;
+import org.mingcha.paper.PaperLack;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.TransparencyLog;
@@ -69,7 +69,7 @@ public class NumberHandler {
     }
 
     /** What is missing to number it, if this actor does. */
-    public List<Lack> lacks(Actor actor, Numberable paper) {
+    public List<PaperLack> lacks(Actor actor, Numberable paper) {
         var lacks = new ArrayList<>(paper.lacks());
         if (paper.head().hasNumber()) {
             if (!paper.head().isNamed()) {
@@ -85,8 +85,8 @@ public class NumberHandler {
         return lacks;
     }
 
-    private static Lack lack(String key) {
-        return new Lack(key, PaperSentences.words(key));
+    private static PaperLack lack(String key) {
+        return new PaperLack(key, PaperSentences.words(key));
     }
 
     /** The number that it would get. */
@@ -154,7 +154,7 @@ public class NumberHandler {
         };
     }
 
-    private NumberingResult give(Act act, PaperNumber number, List<Lack> lacks) {
+    private NumberingResult give(Act act, PaperNumber number, List<PaperLack> lacks) {
         var paper = act.paper();
         if (table.isTaken(paper.unit().code(), number)) {
             return refused(Reason.TAKEN, words(number));

@@ -3,7 +3,6 @@ package org.mingcha.paper.internal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.paper.PaperNumber;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
@@ -28,12 +27,7 @@ public class NumberTable {
     public record Row(PaperNumber number, Hash content, RecordId record, OffsetDateTime at) {}
 
     /** What is new about a number; the rest the table knows. */
-    public record NewRow(
-            String unit,
-            PaperNumber number,
-            Numberable paper,
-            RecordId record,
-            @Nullable PaperSheet sheet) {}
+    public record NewRow(String unit, PaperNumber number, Numberable paper, RecordId record, PaperSheet sheet) {}
 
     /** As it was numbered. */
     record Kept(PaperSheet sheet, SentenceBook book, RecordId record) {}
@@ -114,7 +108,6 @@ public class NumberTable {
     }
 
     void insert(NewRow row, SentenceBook book) {
-        var sheet = row.sheet();
         jdbc.sql("""
                         insert into paper.number
                             (unit, series, year, number, kind, reference, content, record_id, sheet, book)
@@ -128,8 +121,8 @@ public class NumberTable {
                 .param("reference", row.paper().reference())
                 .param("content", row.paper().content().bytes())
                 .param("record", row.record().value())
-                .param("sheet", sheet == null ? null : sheet.toJson())
-                .param("book", sheet == null ? null : keep(book))
+                .param("sheet", row.sheet().toJson())
+                .param("book", keep(book))
                 .update();
     }
 

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mingcha.evidence.paper.PaperNumber;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.organisation.UnitView;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.PaperHead;
+import org.mingcha.paper.PaperLack;
 import org.mingcha.tlog.Hash;
 import org.mingcha.transparency.RecordId;
 
@@ -27,7 +26,7 @@ public interface Numberable {
     PaperHead head();
 
     /** What its text lacks. */
-    List<Lack> lacks();
+    List<PaperLack> lacks();
 
     /** What it is: numbered twice, it has one number. */
     Hash content();
@@ -39,7 +38,7 @@ public interface Numberable {
     Numbered with(PaperNumber number, String signer, Despite despite);
 
     /** What was missing when it was numbered, and why it goes out all the same; nothing of both: nothing was. */
-    record Despite(List<Lack> lacks, String reason) {
+    record Despite(List<PaperLack> lacks, String reason) {
         static final Despite NOTHING = new Despite(List.of(), "");
 
         public Despite {
@@ -47,16 +46,19 @@ public interface Numberable {
         }
 
         List<String> words() {
-            return lacks.stream().map(Lack::words).toList();
+            return lacks.stream().map(PaperLack::words).toList();
         }
     }
 
-    /** @param signer the post; empty: it was signed at the console */
-    record Signature(RecordId record, String signer) {}
+    /**
+     * @param index of its leaf
+     * @param signer the post; empty: it was signed at the console
+     */
+    record Signature(RecordId record, long index, String signer) {}
 
     /**
      * @param facts of its leaf, that say what it is
-     * @param sheet null: its bytes are kept elsewhere
+     * @param sheet what the register keeps of it
      */
-    record Numbered(Map<String, String> facts, @Nullable PaperSheet sheet) {}
+    record Numbered(Map<String, String> facts, PaperSheet sheet) {}
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperNumber;
 import org.mingcha.evidence.paper.PaperSheet;
-import org.mingcha.evidence.paper.PrintedWords;
+import org.mingcha.evidence.paper.PaperWords;
 import org.mingcha.organisation.UnitView;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperHead;
+import org.mingcha.paper.PaperLack;
 import org.mingcha.tlog.Hash;
 
 /** A paper made of the records. Nobody has signed it: who numbers it does. */
@@ -34,13 +34,13 @@ record NumberablePaper(Paper paper, PaperHead head, UnitView unit) implements Nu
     }
 
     @Override
-    public List<Lack> lacks() {
+    public List<PaperLack> lacks() {
         return paper.lacks();
     }
 
     @Override
     public Hash content() {
-        return PrintedWords.digest(paper.sheet(), paper.book());
+        return PaperWords.digest(paper.sheet(), paper.book());
     }
 
     @Override
@@ -62,7 +62,7 @@ record NumberablePaper(Paper paper, PaperHead head, UnitView unit) implements Nu
         });
         var numbered =
                 new PaperSheet(sheet.kind(), sheet.reference(), sheet.unit(), sheet.day(), sheet.clock(), blocks);
-        var words = PrintedWords.digest(numbered, paper.book()).hex();
+        var words = PaperWords.digest(numbered, paper.book()).hex();
         return new Numbered(Map.of(PaperNumber.WORDS, words), numbered);
     }
 

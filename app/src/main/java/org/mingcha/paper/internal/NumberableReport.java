@@ -1,15 +1,23 @@
 package org.mingcha.paper.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mingcha.evidence.paper.PaperBlock;
 import org.mingcha.evidence.paper.PaperNumber;
+import org.mingcha.evidence.paper.PaperSheet;
+import org.mingcha.evidence.paper.PaperText;
+import org.mingcha.evidence.paper.PaperWords;
+import org.mingcha.evidence.paper.ValueSource;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Filing;
 import org.mingcha.organisation.UnitView;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.PaperHead;
+import org.mingcha.paper.PaperLack;
 import org.mingcha.tlog.Hash;
 import org.mingcha.tlog.Hashing;
 
@@ -20,7 +28,8 @@ public record NumberableReport(
         UnitView unit,
         LocalDate day,
         PaperHead head,
-        List<Lack> lacks,
+        List<PaperLack> lacks,
+        Instant clock,
         Signature signed)
         implements Numberable {
     /** As papers' kinds are spelt. */
@@ -50,16 +59,53 @@ public record NumberableReport(
         return Optional.of(signed);
     }
 
+    /** Its bytes are sealed where it was signed; the register has a slip that says so. */
     @Override
     public Numbered with(PaperNumber number, String signer, Despite despite) {
+        var sheet = slip(number, signer, despite);
         return new Numbered(
                 Map.of(
-                        "figures",
+                        GivenNumber.FIGURES,
                         content().hex(),
-                        "checklist",
+                        GivenNumber.CHECKLIST,
                         view.row().checklist(),
-                        "period",
-                        view.row().period().code()),
-                null);
+                        GivenNumber.PERIOD,
+                        view.row().period().code(),
+                        PaperNumber.WORDS,
+                        PaperWords.digest(sheet, PaperSentences.BOOK).hex()),
+                sheet);
+    }
+
+    private PaperSheet slip(PaperNumber number, String signer, Despite despite) {
+        var blocks = new ArrayList<PaperBlock>();
+        blocks.add(new PaperBlock.Head(head.body(), GivenNumber.said(number), GivenNumber.signer(signer)));
+        blocks.add(line(PaperBlock.Line.Kind.TITLE, PaperSentences.said("report.slip.title")));
+        blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, what()));
+        blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, signed(signed.index())));
+        if (!despite.lacks().isEmpty()) {
+            blocks.add(line(PaperBlock.Line.Kind.PARAGRAPH, GivenNumber.despite(despite.words(), despite.reason())));
+        }
+        blocks.add(new PaperBlock.Signature(head.body(), PaperValue.dated("paper/date", day)));
+        return new PaperSheet(kind(), reference(), unit.code(), day, clock, blocks);
+    }
+
+    private PaperText what() {
+        return PaperSentences.said(
+                "report.slip.what",
+                GivenNumber.value(GivenNumber.PERIOD, view.row().period().label(Locale.SIMPLIFIED_CHINESE)),
+                GivenNumber.value(GivenNumber.CHECKLIST, view.row().checklist()),
+                GivenNumber.value(GivenNumber.FIGURES, content().hex()));
+    }
+
+    private PaperText signed(long leaf) {
+        var digest = new ValueSource.OfFacts(leaf, GivenNumber.FIGURES, List.of());
+        return PaperSentences.said(
+                "report.slip.signed",
+                PaperValue.of("signed/index", Long.toString(leaf), new ValueSource.Indexed(leaf)),
+                PaperValue.of("signed/figures", content().hex(), digest));
+    }
+
+    private static PaperBlock line(PaperBlock.Line.Kind kind, PaperText text) {
+        return new PaperBlock.Line(kind, text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.paper.Paper;
+import org.mingcha.tlog.Hash;
 import org.mingcha.transparency.RecordId;
 import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
@@ -29,14 +30,27 @@ public class NumberedPapers {
                 .orElse(paper);
     }
 
-    private Paper numbered(Paper paper, NumberTable.Kept kept) {
-        var sheet = index(kept.record())
+    /** The slip that the register keeps of a report. */
+    Optional<PaperBundles.Said> kept(String kind, String reference, Hash content) {
+        return table.of(kind, reference).stream()
+                .findFirst()
+                .filter(row -> row.content().equals(content))
+                .flatMap(_ -> table.newest(kind, reference))
+                .map(kept -> new PaperBundles.Said(sheet(kept), kept.book()));
+    }
+
+    private PaperSheet sheet(NumberTable.Kept kept) {
+        return index(kept.record())
                 .map(leaf -> kept.sheet().map(value -> GivenNumber.provenBy(leaf, value)))
                 .orElse(kept.sheet());
+    }
+
+    private Paper numbered(Paper paper, NumberTable.Kept kept) {
+        var sheet = sheet(kept);
         return new Paper(paper.kind(), sheet, paper.head(), List.of(), records(sheet), kept.book());
     }
 
-    Optional<Long> index(RecordId record) {
+    private Optional<Long> index(RecordId record) {
         return log.record(record).map(SealedRecord::index);
     }
 

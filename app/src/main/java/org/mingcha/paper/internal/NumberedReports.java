@@ -15,6 +15,7 @@ import org.mingcha.document.Run;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.paper.PaperNumber;
 import org.mingcha.paper.PaperFile;
+import org.mingcha.paper.Papers;
 import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,25 @@ public class NumberedReports {
     private final NumberTable table;
     private final TransparencyLog log;
     private final WorkPools pools;
+    private final NumberedPapers papers;
+    private final PaperBundles bundles;
 
-    NumberedReports(NumberTable table, TransparencyLog log, WorkPools pools) {
+    NumberedReports(
+            NumberTable table, TransparencyLog log, WorkPools pools, NumberedPapers papers, PaperBundles bundles) {
+        this.papers = papers;
+        this.bundles = bundles;
         this.table = table;
         this.log = log;
         this.pools = pools;
     }
 
-    /** Empty where what is signed now has no number, or there is no such format. */
+    /** Empty where what is signed now has no number, or there is no such format; its bundle is that of the register's slip. */
     public Optional<PaperFile> file(NumberableReport report, String extension) {
+        if (extension.equals(Papers.BUNDLE)) {
+            return papers.kept(report.kind(), report.reference(), report.content())
+                    .map(bundles::of)
+                    .map(zip -> new PaperFile("application/zip", name(report, Papers.BUNDLE), zip));
+        }
         return Format.of(extension)
                 .flatMap(format -> table.of(report.kind(), report.reference()).stream()
                         .filter(row -> row.content().equals(report.content()))
@@ -47,8 +58,11 @@ public class NumberedReports {
         var document = new Document(
                 signed.language(), signed.clock(), signed.identifier(), blocks(report, row.number(), given, signed));
         var bytes = pools.rendering().run(() -> OfficialDocument.render(document, format, CitationStyle.ANNEX));
-        return new PaperFile(
-                format.mediaType(), NumberableReport.KIND + "-" + report.reference() + "." + format.extension(), bytes);
+        return new PaperFile(format.mediaType(), name(report, format.extension()), bytes);
+    }
+
+    private static String name(NumberableReport report, String extension) {
+        return NumberableReport.KIND + "-" + report.reference() + "." + extension;
     }
 
     /** A report that was filed in both forms goes out as the narrative. */
@@ -60,7 +74,11 @@ public class NumberedReports {
 
     private static List<Block> blocks(NumberableReport report, PaperNumber number, Content given, Document signed) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Head(PaperSentences.plain(report.head().body()), NumberHandler.words(number)));
+        blocks.add(new Block.Head(
+                PaperSentences.plain(report.head().body()),
+                NumberHandler.words(number),
+                given.text(PaperNumber.SIGNER).orElse(""),
+                List.of()));
         for (var block : signed.blocks()) {
             if (block instanceof Block.Signature) {
                 given.text(PaperNumber.DESPITE).ifPresent(reason -> blocks.add(despite(given, reason)));

@@ -17,10 +17,10 @@ import org.mingcha.evidence.paper.PaperRun;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.PaperText;
 import org.mingcha.evidence.paper.ValueSource;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.Paper;
 import org.mingcha.paper.PaperHead;
 import org.mingcha.paper.PaperKind;
+import org.mingcha.paper.PaperLack;
 
 /**
  * One paper while it is put together, in the order of GB/T 9704: head, title, addressee, text, note of attachments,
@@ -36,7 +36,7 @@ final class PaperDraft {
     private final PaperBody body;
     private final LocalDate day;
     private final Instant clock;
-    private final Map<PaperText, Lack> lacking = new LinkedHashMap<>();
+    private final Map<PaperText, PaperLack> lacking = new LinkedHashMap<>();
     private final List<PaperBlock> front = new ArrayList<>();
     private final List<PaperBlock> text = new ArrayList<>();
     private final List<PaperText> attachments = new ArrayList<>();
@@ -74,7 +74,7 @@ final class PaperDraft {
 
     void lacks(String key, PaperText... arguments) {
         var said = PaperSentences.said(key, arguments);
-        lacking.put(said, new Lack(key, PaperSentences.plain(said)));
+        lacking.put(said, new PaperLack(key, PaperSentences.plain(said)));
     }
 
     /** Numbered 一、二、. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mingcha.accounts.Accounts;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
+import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.CanonicalJson;
 import org.mingcha.inspection.campaign.AssessmentId;
 import org.mingcha.inspection.campaign.AssessmentState;
@@ -16,7 +18,7 @@ import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.campaign.Filing;
 import org.mingcha.organisation.Organisation;
-import org.mingcha.paper.Lack;
+import org.mingcha.paper.PaperLack;
 import org.mingcha.transparency.SealedRecord;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class SignedReports {
     private final PaperBodies bodies;
     private final NumberHandler numbers;
     private final TransparencyLog log;
+    private final MingchaClock clock;
 
     SignedReports(
             Assessments assessments,
@@ -40,13 +43,15 @@ public class SignedReports {
             Accounts accounts,
             PaperBodies bodies,
             NumberHandler numbers,
-            TransparencyLog log) {
+            TransparencyLog log,
+            MingchaClock clock) {
         this.assessments = assessments;
         this.organisation = organisation;
         this.accounts = accounts;
         this.bodies = bodies;
         this.numbers = numbers;
         this.log = log;
+        this.clock = clock;
     }
 
     /** An assessment that this actor sees, signed or not. */
@@ -79,7 +84,14 @@ public class SignedReports {
         var body = bodies.of(unit.code(), day);
         var head = bodies.completed(body.head("report", "letter"), unit.code());
         return new NumberableReport(
-                view, filing, unit, day, head, lacks(figures), new Numberable.Signature(signed.id(), signer(signed)));
+                view,
+                filing,
+                unit,
+                day,
+                head,
+                lacks(figures),
+                day.atStartOfDay(clock.zone()).toInstant(),
+                new Numberable.Signature(signed.id(), Objects.requireNonNull(signed.index()), signer(signed)));
     }
 
     private LocalDate day(JsonNode figures) {
@@ -90,9 +102,9 @@ public class SignedReports {
     }
 
     /** What its leader signed in spite of is said on it already. */
-    private static List<Lack> lacks(JsonNode figures) {
+    private static List<PaperLack> lacks(JsonNode figures) {
         if (figures.has("missing") && figures.at("/inputs/despite").asString("").isBlank()) {
-            return List.of(new Lack("report.lack", PaperSentences.words("report.lack")));
+            return List.of(new PaperLack("report.lack", PaperSentences.words("report.lack")));
         }
         return List.of();
     }

@@ -50,13 +50,21 @@ public record AssessmentPage(
             @Nullable Next next,
             boolean sealing,
             int version,
-            May may) {}
+            May may) {
+        /** Of its report in the register of documents. */
+        public String numberHref() {
+            return base.replace("/assessments/", "/papers/self-inspection-report/") + "/number";
+        }
+    }
 
     /** A button. */
     public record Next(String href, String label) {}
 
-    /** @param readEnglish where the checklist has English words and figures are there */
-    public record May(boolean answer, boolean takeBack, boolean readEnglish) {}
+    /**
+     * @param readEnglish where the checklist has English words and figures are there
+     * @param number where it is signed, so that it has a number or can get one
+     */
+    public record May(boolean answer, boolean takeBack, boolean readEnglish, boolean number) {}
 
     /**
      * One stage.

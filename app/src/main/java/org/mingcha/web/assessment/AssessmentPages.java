@@ -1,6 +1,7 @@
 package org.mingcha.web.assessment;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.checklist.Checklist;
 import org.mingcha.evidence.checklist.EnglishChecklist;
 import org.mingcha.inspection.campaign.AssessmentId;
+import org.mingcha.inspection.campaign.AssessmentState;
 import org.mingcha.inspection.campaign.AssessmentView;
 import org.mingcha.inspection.campaign.Assessments;
 import org.mingcha.inspection.checklist.Checklists;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Puts the page of an assessment together. */
 @Component
 class AssessmentPages {
+    private static final Set<AssessmentState> SIGNED = EnumSet.of(AssessmentState.IN_REVIEW, AssessmentState.ACCEPTED);
+
     private static final Set<String> DONE =
             Set.of("submitted", "signed", "taken-back", "recomputed", "confirmed", "busy", "too-high");
 
@@ -133,7 +137,9 @@ class AssessmentPages {
                         view.may().answer(),
                         view.may().takeBack(),
                         view.computedAt() != null
-                                && EnglishChecklist.of(checklist).isPresent()));
+                                && EnglishChecklist.of(checklist).isPresent(),
+                        view.seals().submitted() != null
+                                && SIGNED.contains(view.row().state())));
     }
 
     private static String under(RequestContext context, AssessmentView view) {

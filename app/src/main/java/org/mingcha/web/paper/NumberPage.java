@@ -14,7 +14,7 @@ public record NumberPage(
         Shell shell,
         Paper paper,
         String next,
-        List<Lack> lacks,
+        List<Missing> lacks,
         List<Given> given,
         boolean open,
         boolean may,
@@ -30,7 +30,7 @@ public record NumberPage(
     public record Paper(String title, String unit, String at, String base, List<String> formats) {}
 
     /** Something that is missing. */
-    public record Lack(String text, String href) {}
+    public record Missing(String text, String href) {}
 
     /** @param sealed empty: not yet */
     public record Given(String words, String at, String sealed) {}

@@ -2,8 +2,8 @@ package org.mingcha.web.paper;
 
 import java.util.List;
 import java.util.Map;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.NumberingView;
+import org.mingcha.paper.PaperLack;
 import org.mingcha.paper.PaperNumbers;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.NotFound;
@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 /** Puts the page together. */
 @Component
 class NumberPages {
-    private static final List<String> FORMATS = List.of("docx", "pdf", "html");
-    private static final List<String> WITH_BUNDLE = List.of("docx", "pdf", "html", "zip");
+    private static final List<String> FORMATS = List.of("docx", "pdf", "html", "zip");
 
     /** Where the things are worked on that papers are about; others have a page of their own kind. */
     private static final Map<String, String> ROOMS = Map.of(
@@ -80,7 +79,7 @@ class NumberPages {
                 view.unitName(),
                 room(view),
                 "/papers/" + view.kind() + "/" + view.reference(),
-                view.kind().equals(PaperNumbers.REPORT) ? FORMATS : WITH_BUNDLE);
+                FORMATS);
     }
 
     /** Empty: it is found from elsewhere. */
@@ -89,8 +88,8 @@ class NumberPages {
         return room.isEmpty() ? "" : room + view.reference();
     }
 
-    private static NumberPage.Lack lack(NumberingView view, Lack lack) {
-        return new NumberPage.Lack(lack.words(), lack.isOfBody() ? "/letterhead/" + view.unit() : room(view));
+    private static NumberPage.Missing lack(NumberingView view, PaperLack lack) {
+        return new NumberPage.Missing(lack.words(), lack.isOfBody() ? "/letterhead/" + view.unit() : room(view));
     }
 
     private static NumberPage.Given given(RequestContext context, NumberingView.Given given) {

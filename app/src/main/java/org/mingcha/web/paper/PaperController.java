@@ -2,8 +2,8 @@ package org.mingcha.web.paper;
 
 import org.mingcha.access.AccessKind;
 import org.mingcha.document.Format;
+import org.mingcha.paper.PaperChoice;
 import org.mingcha.paper.PaperNumbers;
-import org.mingcha.paper.PaperTaking;
 import org.mingcha.web.support.AccessLogged;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
@@ -33,7 +33,7 @@ class PaperController {
             @PathVariable String reference,
             @PathVariable String format,
             @RequestParam(defaultValue = "false") boolean current) {
-        var file = papers.file(context.actor(), kind, reference, new PaperTaking(format, current))
+        var file = papers.file(context.actor(), kind, reference, new PaperChoice(format, current))
                 .orElseThrow(NotFound::new);
         var download = new Download(file.mediaType(), file.name());
         return file.mediaType().equals(Format.HTML.mediaType())

@@ -124,7 +124,7 @@ final class PageFlow {
                     reached = Math.min(reached, lines.getLast().bottom());
                 }
                 i++;
-            } while (row >= 0 && i < there.size() && passages.get(there.get(i)).row() == row);
+            } while (i < there.size() && (isInRow(row, there.get(i)) || standsBeside(there.get(i - 1), there.get(i))));
             bottom = reached;
         }
     }
@@ -140,6 +140,16 @@ final class PageFlow {
             }
         }
         return chart.bottom();
+    }
+
+    private boolean isInRow(int row, int unit) {
+        return row >= 0 && passages.get(unit).row() == row;
+    }
+
+    /** In a head the signer is to the right of the number. */
+    private boolean standsBeside(int number, int signer) {
+        return passages.get(number).kind() == Passage.Kind.LETTERHEAD_NUMBER
+                && passages.get(signer).kind() == Passage.Kind.LETTERHEAD_NUMBER;
     }
 
     /** Left of a cell there are as many upright bars as columns; the one at the edge of the text is none of them. */

@@ -23,7 +23,7 @@ public record PaperNumber(String series, int year, long number) {
     public static final String KIND = "kind";
     public static final String REFERENCE = "reference";
 
-    /** The digest of what a paper prints ({@link PrintedWords}). */
+    /** The digest of what a paper prints ({@link PaperWords}). */
     public static final String WORDS = "words";
 
     /** The text of the same leaf. */

@@ -7,7 +7,7 @@ import org.mingcha.evidence.bundle.PaperParts;
 import org.mingcha.evidence.bundle.SealedLeaf;
 import org.mingcha.evidence.paper.PaperNumber;
 import org.mingcha.evidence.paper.PaperSheet;
-import org.mingcha.evidence.paper.PrintedWords;
+import org.mingcha.evidence.paper.PaperWords;
 import org.mingcha.evidence.paper.SentenceBook;
 
 /** (4) A number that is shown was given by its unit to this very paper: to these words, and to no others. */
@@ -38,7 +38,7 @@ final class PaperNumberCheck {
         if (!isItsOwn) {
             findings.problem(VerificationStep.FIGURES, "paper.number.other", PaperParts.leaf(leaf.index()));
         } else if (!facts.text(PaperNumber.WORDS)
-                .equals(Optional.of(PrintedWords.digest(sheet, book).hex()))) {
+                .equals(Optional.of(PaperWords.digest(sheet, book).hex()))) {
             findings.problem(VerificationStep.FIGURES, "paper.number.words", PaperParts.leaf(leaf.index()));
         } else {
             findings.note(VerificationStep.FIGURES, "paper.number.holds", leaf.index());

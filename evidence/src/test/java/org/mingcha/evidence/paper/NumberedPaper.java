@@ -48,7 +48,7 @@ public final class NumberedPaper {
     }
 
     private String digest() {
-        return PrintedWords.digest(sheet(0), BOOK).hex();
+        return PaperWords.digest(sheet(0), BOOK).hex();
     }
 
     private byte[] bundle(long leaf) {

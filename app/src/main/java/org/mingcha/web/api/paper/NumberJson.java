@@ -3,8 +3,8 @@ package org.mingcha.web.api.paper;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingcha.paper.Lack;
 import org.mingcha.paper.NumberingView;
+import org.mingcha.paper.PaperLack;
 
 /**
  * Where a paper stands with its number.
@@ -23,7 +23,7 @@ record NumberJson(String next, List<String> lacks, boolean numbered, List<Given>
     static NumberJson of(NumberingView view) {
         return new NumberJson(
                 view.next(),
-                view.lacks().stream().map(Lack::words).toList(),
+                view.lacks().stream().map(PaperLack::words).toList(),
                 view.isNumbered(),
                 view.given().stream()
                         .map(given -> new Given(given.words(), given.at(), given.index()))

@@ -1,7 +1,7 @@
 package org.mingcha.web.api.paper;
 
+import org.mingcha.paper.PaperChoice;
 import org.mingcha.paper.PaperNumbers;
-import org.mingcha.paper.PaperTaking;
 import org.mingcha.web.api.Caller;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.Download;
@@ -31,7 +31,7 @@ class PapersApiController {
             @PathVariable String reference,
             @PathVariable String format,
             @RequestParam(defaultValue = "false") boolean current) {
-        var file = papers.file(caller.actor(), kind, reference, new PaperTaking(format, current))
+        var file = papers.file(caller.actor(), kind, reference, new PaperChoice(format, current))
                 .orElseThrow(NotFound::new);
         return new Download(file.mediaType(), file.name()).of(file.bytes());
     }

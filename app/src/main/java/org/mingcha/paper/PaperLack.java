@@ -6,7 +6,7 @@ package org.mingcha.paper;
  * @param key of the sentence that says it: {@code lack.signature}
  * @param words as it is read
  */
-public record Lack(String key, String words) {
+public record PaperLack(String key, String words) {
     private static final String OF_BODY = "lack.";
 
     /** Whether the body's description says it; else it is said where the thing itself is worked on. */

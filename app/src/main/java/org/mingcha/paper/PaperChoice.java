@@ -5,4 +5,4 @@ package org.mingcha.paper;
  *
  * @param isCurrent as the records stand, though it was numbered before
  */
-public record PaperTaking(String format, boolean isCurrent) {}
+public record PaperChoice(String format, boolean isCurrent) {}

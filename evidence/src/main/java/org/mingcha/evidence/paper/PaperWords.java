@@ -6,8 +6,8 @@ import org.mingcha.tlog.Hashing;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a paper prints, block by block, without where it comes from: by this digest its number names it. */
-public final class PrintedWords {
-    private PrintedWords() {}
+public final class PaperWords {
+    private PaperWords() {}
 
     public static Hash digest(PaperSheet sheet, SentenceBook book) {
         var blocks = JsonNodeFactory.instance.arrayNode();
