@@ -25,6 +25,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.database.MingchaClock;
 import org.mingcha.evidence.register.WorkingDays;
 import org.mingcha.inspection.campaign.Campaigns;
+import org.mingcha.workbook.SheetXml;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -248,6 +249,8 @@ class CampaignPagesModuleTest {
 
     private static List<List<String>> rows(SignedInBrowser browser, Map<String, String> form) throws IOException {
         var sent = browser.postForBytes("/campaigns/new/units-without-users", form);
+        assertThat(SheetXml.of(sent).faults()).isEmpty();
+        assertThat(SheetXml.of(sent).sheet(1)).contains("type=\"list\"");
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(sent))) {
             return book.getFirstSheet().read().stream()
                     .map(row -> Stream.of(0, 1, 2, 3, 4)
