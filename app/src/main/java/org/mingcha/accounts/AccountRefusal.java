@@ -49,7 +49,9 @@ public enum AccountRefusal {
     STAND_IN_SELF,
     STAND_IN_HOLDS,
     STAND_IN_NOT_FOUND,
-    STAND_IN_OVER;
+    STAND_IN_OVER,
+    SET_UP_CODE,
+    SET_UP_ALREADY;
 
     public Violation violation(Object... arguments) {
         return Violation.of(messageKey(), arguments);

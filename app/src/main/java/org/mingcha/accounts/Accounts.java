@@ -11,9 +11,11 @@ import org.mingcha.accounts.internal.InvitationTable;
 import org.mingcha.accounts.internal.LinkPassword;
 import org.mingcha.accounts.internal.SignInHandler;
 import org.mingcha.accounts.internal.UserImport;
+import org.mingcha.accounts.internal.UserSheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Local accounts: who may sign in, and which role each holds for which unit. */
 @Service
@@ -60,6 +62,19 @@ public class Accounts {
     /** Adds every readable row of a workbook with the columns 姓名, 账号, 角色, 单位代码. */
     public UserImportReport importUsers(Actor actor, Path workbook) {
         return users.read(actor, workbook);
+    }
+
+    /**
+     * The same from rows of texts, the header first.
+     *
+     * @param dryRun say what would happen and change nothing: the links open nothing then
+     */
+    public UserImportReport importUsers(Actor actor, List<List<String>> rows, boolean dryRun) {
+        var report = users.read(actor, UserSheet.of(rows));
+        if (dryRun) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return report;
     }
 
     /** The invitation behind a link, unless it was used, replaced or has expired. */

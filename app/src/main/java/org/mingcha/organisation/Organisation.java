@@ -92,6 +92,11 @@ public class Organisation {
         }
     }
 
+    /** Makes the root where there is none yet, so that somebody can administer before there are units. Nothing is sealed. */
+    public void ensureRoot() {
+        transaction.executeWithoutResult(_ -> new SwapTable(dataSource).ensureRoot());
+    }
+
     /** Makes these changes in their order, all or none, sealed as one leaf of the root. */
     public UnitsChanged change(List<UnitChange> changes) {
         return transaction.execute(status -> {

@@ -48,10 +48,14 @@ public record TransparencySettings(
         if (origin != null && origin.isBlank()) {
             origin = null;
         }
-        if (origin != null && !origin.matches("[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]+)?")) {
+        if (origin != null && !isOrigin(origin)) {
             throw new IllegalArgumentException(
                     "mingcha.log.origin must look like town.example.cn/log, but is " + origin);
         }
+    }
+
+    static boolean isOrigin(String name) {
+        return name.matches("[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]+)?");
     }
 
     public Path headCopyIn(DataDirectory directory) {

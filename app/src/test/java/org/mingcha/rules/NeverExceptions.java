@@ -49,6 +49,12 @@ final class NeverExceptions {
                     "name org.mingcha.transparency.internal.InstanceTables: accounts.*",
                     "name org.mingcha.web.campaign.UnitsWithoutUsers: login",
                     "component org.mingcha.web.access.AccessPage: login String",
+                    "component org.mingcha.web.setup.*: login String",
+                    "input setup/first.jte: login",
+                    "input setup/first.jte: username",
+                    "address org.mingcha.web.setup.PeopleStepController: /setup/people*",
+                    "name org.mingcha.web.setup.PeopleStepFormHandler: setup.people.*",
+                    "name org.mingcha.web.setup.ProposedPeople: setup.people.*",
                     "input access/_lookup.jte: login",
                     "input account/*.jte: login",
                     "input account/*.jte: username",
@@ -149,6 +155,7 @@ final class NeverExceptions {
             because(
                     "The addresses of this machine's own that the server listens on",
                     "address org.mingcha.cli.operation.ServeCommand: ADDRESS",
+                    "name org.mingcha.cli.operation.ServeCommand: server.address",
                     "name org.mingcha.web.support.ListeningCheck: server.address"),
             because(
                     "Asks the virus scanner that the operator names about a file",

@@ -100,6 +100,7 @@ class RoutesModuleTest {
         ChecklistRoutes.addTo(ROUTES);
         RegisterRoutes.addTo(ROUTES);
         AccountRoutes.addTo(ROUTES);
+        SetupRoutes.addTo(ROUTES);
         ROUTES.everywhere("GET /sign-in", "/sign-in");
         ROUTES.everywhere("GET /accessibility", "/accessibility");
         ROUTES.row("GET /preferences", ALL, 302, 302, (browser, world) -> browser.get("/preferences?lang=en"));
@@ -199,6 +200,7 @@ class RoutesModuleTest {
                     && answer.headers().firstValue("location").orElse("").endsWith("/sign-in");
             if (sentToSignIn
                     == (OPEN.contains(name)
+                            || SetupRoutes.FIRST.equals(name)
                             || AccountRoutes.OPEN.contains(name)
                             || OpenRoutes.OPEN.contains(name)
                             || ReturnRoutes.OPEN.contains(name))) {

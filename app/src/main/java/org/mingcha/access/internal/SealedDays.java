@@ -7,6 +7,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.PeriodicTask;
 import org.mingcha.evidence.Content;
 import org.mingcha.evidence.LeafType;
+import org.mingcha.transparency.LogNaming;
 import org.mingcha.transparency.NewFact;
 import org.mingcha.transparency.TransparencyLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,6 +29,7 @@ public final class SealedDays {
 
     private final DayTable days;
     private final TransparencyLog log;
+    private final LogNaming naming;
     private final MingchaClock clock;
     private final TransactionTemplate transaction;
     private final int keep;
@@ -35,15 +37,27 @@ public final class SealedDays {
     SealedDays(Parts parts, int keep) {
         this.days = parts.days();
         this.log = parts.log();
+        this.naming = parts.naming();
         this.clock = parts.clock();
         this.transaction = parts.transaction();
         this.keep = keep;
     }
 
-    record Parts(DayTable days, TransparencyLog log, MingchaClock clock, TransactionTemplate transaction) {}
+    record Parts(
+            DayTable days,
+            TransparencyLog log,
+            LogNaming naming,
+            MingchaClock clock,
+            TransactionTemplate transaction) {}
 
-    /** From the first day that has anything up to yesterday; each day in a transaction of its own. */
+    /**
+     * From the first day that has anything up to yesterday; each day in a transaction of its own. A log that still waits for
+     * its name is not begun by this: its days follow.
+     */
     public void seal() {
+        if (naming.isNobodys() && naming.isOpen()) {
+            return;
+        }
         var today = clock.today();
         for (var day = days.next(clock.zone()).orElse(today); day.isBefore(today); day = day.plusDays(1)) {
             var over = day;
@@ -74,8 +88,13 @@ public final class SealedDays {
     static class Step {
         @Bean
         SealedDays sealedDays(
-                DayTable days, TransparencyLog log, MingchaClock clock, PlatformTransactionManager transactions) {
-            return new SealedDays(new Parts(days, log, clock, new TransactionTemplate(transactions)), KEPT_DAYS);
+                DayTable days,
+                TransparencyLog log,
+                LogNaming naming,
+                MingchaClock clock,
+                PlatformTransactionManager transactions) {
+            return new SealedDays(
+                    new Parts(days, log, naming, clock, new TransactionTemplate(transactions)), KEPT_DAYS);
         }
 
         @Bean

@@ -25,6 +25,17 @@ public class RoleTable {
                 .single();
     }
 
+    /** Whether an account that is open and whose password is set administers anything. */
+    boolean isAdministered() {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from accounts.role_held h
+                            join accounts.account a on a.id = h.account
+                            where h.role = 'admin' and a.closed_at is null and a.password_hash is not null)
+                        """).query(Boolean.class).single();
+    }
+
     /** False: the account held it already. */
     public boolean give(long account, Role role, String unit) {
         var sql = """

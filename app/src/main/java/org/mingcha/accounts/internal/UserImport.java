@@ -19,7 +19,10 @@ public class UserImport {
     }
 
     public UserImportReport read(Actor actor, Path workbook) {
-        var sheet = UserSheet.read(workbook);
+        return read(actor, UserSheet.read(workbook));
+    }
+
+    public UserImportReport read(Actor actor, UserSheet sheet) {
         var invited = new ArrayList<Invitation>();
         var refused = new ArrayList<>(sheet.refused());
         for (var row : sheet.rows()) {

@@ -3,9 +3,11 @@ package org.mingcha.cli.operation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.mingcha.accounts.FirstAdministrator;
 import org.mingcha.cli.support.Session;
 import org.mingcha.database.ProcessUser;
 import org.mingcha.database.Unavailable;
@@ -14,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final int LAST_PORT = 65_535;
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "::1", "localhost", "0.0.0.0", "::");
     private static final String BUNDLE = "spring.ssl.bundle.pem.mingcha.";
 
     /** With forward secrecy and authenticated encryption alone, the strongest first; every browser since 2014 has one. */
@@ -60,12 +64,19 @@ public final class ServeCommand implements Callable<Integer> {
         var context = session.serve(settings().toArray(String[]::new));
         var closed = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        var bound = context.getEnvironment().getProperty("local.server.port", "8080");
-        session.line("cli.serve.ready", (tls.isEmpty() ? "http" : "https") + "://localhost:" + bound);
+        var environment = context.getEnvironment();
+        var here = here(environment);
+        session.line("cli.serve.ready", here);
+        // The address that people are told, where one is set; a port that was left open is known only now.
+        var told = environment.getProperty("mingcha.url", here);
+        context.getBean(FirstAdministrator.class)
+                .offer()
+                .ifPresent(code -> session.line(
+                        "cli.serve.set-up", (told.contains("://localhost") ? here : told) + "/setup", code));
         context.getBean(Backups.class)
                 .obstacle()
-                .ifPresent(told -> log.warn(
-                        session.messages().get(told.key(), told.arguments().toArray())));
+                .ifPresent(obstacle -> log.warn(session.messages()
+                        .get(obstacle.key(), obstacle.arguments().toArray())));
         closed.await();
         return 0;
     }
@@ -75,6 +86,15 @@ public final class ServeCommand implements Callable<Integer> {
         if (ProcessUser.isRoot() && !"true".equals(System.getenv("MINGCHA_AS_ROOT"))) {
             throw new Unavailable("cli.serve.root");
         }
+    }
+
+    /** By the address that it listens on; a server that listens on all of them is on this machine, too. */
+    private String here(Environment environment) {
+        var listening = environment.getProperty("server.address", "");
+        var isOne = !listening.isBlank() && !LOCAL.contains(listening);
+        var host = isOne && listening.contains(":") ? "[" + listening + "]" : isOne ? listening : "localhost";
+        var bound = environment.getProperty("local.server.port", "8080");
+        return (tls.isEmpty() ? "http" : "https") + "://" + host + ":" + bound;
     }
 
     private List<String> settings() {

@@ -19,7 +19,7 @@ public final class SwapTable {
                 .single();
     }
 
-    void ensureRoot() {
+    public void ensureRoot() {
         jdbc.sql("select organisation.ensure_root()")
                 .query((row, number) -> true)
                 .single();

@@ -1,5 +1,6 @@
 package org.mingcha.transparency.backup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mingcha.database.DataDirectory;
@@ -39,8 +40,18 @@ public record BackupSettings(
         directory = directory == null || directory.toString().isBlank() ? null : directory;
     }
 
-    public boolean areOn() {
-        return recipient != null || unencrypted;
+    public boolean areOn(DataDirectory data) {
+        return unencrypted || recipientIn(data) != null;
+    }
+
+    /** The setting's; else the one that was kept by the administrator's page, where there is one. */
+    public @Nullable Path recipientIn(DataDirectory data) {
+        var kept = keptIn(data);
+        return recipient == null && Files.exists(kept) ? kept : recipient;
+    }
+
+    static Path keptIn(DataDirectory data) {
+        return data.root().resolve("backup-recipients.pub");
     }
 
     public Path directoryIn(DataDirectory data) {

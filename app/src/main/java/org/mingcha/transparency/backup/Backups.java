@@ -1,5 +1,10 @@
 package org.mingcha.transparency.backup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +35,38 @@ public class Backups {
         return settings;
     }
 
+    /** Whether they are made in clear. */
+    public boolean areInClear() {
+        return settings.unencrypted() && settings.recipientIn(ground.data()) == null;
+    }
+
+    /**
+     * Has backups encrypted to these public keys from tonight on, unless a setting names others. What is no public key, or
+     * one that nothing can be encrypted to today, is {@link Unavailable}, and what holds stays.
+     */
+    public void encryptTo(byte[] keys) {
+        var kept = BackupSettings.keptIn(ground.data());
+        var fresh = kept.resolveSibling(kept.getFileName() + ".new");
+        try {
+            Files.write(fresh, keys);
+            RecipientKeys.read(fresh);
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the backups' public keys in " + kept, e);
+        } finally {
+            remove(fresh);
+        }
+    }
+
+    /** A private key that was sent by mistake does not stay. */
+    private static void remove(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + fresh, e);
+        }
+    }
+
     /** Where they lie, on this server. */
     public String directory() {
         return settings.directoryIn(ground.data()).toString();
@@ -37,7 +74,7 @@ public class Backups {
 
     /** Whose keys open them; empty where they are off or in clear. */
     public List<String> recipients() {
-        var file = settings.recipient();
+        var file = settings.recipientIn(ground.data());
         try {
             return file == null ? List.of() : RecipientKeys.read(file).names();
         } catch (Unavailable unfit) {
@@ -70,7 +107,7 @@ public class Backups {
 
     /** What an alarm watches: the same; where there is none, since the first that was tried; empty where they are off. */
     public Optional<Duration> elapsed() {
-        if (!settings.areOn()) {
+        if (!settings.areOn(ground.data())) {
             return Optional.empty();
         }
         var since = table.lastGood().or(table::failingSince);

@@ -16,29 +16,59 @@ import org.mingcha.tlog.NoteVerifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first start makes the log: its key, its name, its empty checkpoint. Every later start finds them. */
-final class Founding {
+public final class Founding {
     private final LogTables log;
     private final TransactionTemplate transaction;
     private final KeyFile keys;
     private final SecureRandom random;
+    private final @Nullable String origin;
 
-    Founding(LogTables log, TransactionTemplate transaction, KeyFile keys, SecureRandom random) {
+    /** @param origin what the settings say; null: whatever the log is called, or a name that nobody registered */
+    Founding(
+            LogTables log,
+            TransactionTemplate transaction,
+            KeyFile keys,
+            SecureRandom random,
+            @Nullable String origin) {
         this.log = log;
         this.transaction = transaction;
         this.keys = keys;
         this.random = random;
+        this.origin = origin;
+    }
+
+    LogIdentity open() {
+        return new LogIdentity(this, look());
+    }
+
+    /** Whatever does not fit only keeps this process from signing: fsck has to be able to look. */
+    LogIdentity.Known look() {
+        var identity = log.heads().identity().orElseGet(() -> inTransaction(origin));
+        var isFinal = log.checkpoints().newest().size() > 0;
+        keys.finish(identity.vkey());
+        if (isFinal) {
+            keys.forgetNext();
+        }
+        var signer = keys.read().orElse(null);
+        var verifier = verifier(identity, signer);
+        return new LogIdentity.Known(verifier, signer, refusal(identity, signer, origin), isFinal);
     }
 
     /**
-     * Whatever does not fit only keeps this process from signing: fsck has to be able to look.
-     *
-     * @param origin what the settings say; null: whatever the log is called, or a name that nobody registered
+     * Gives a log that holds nothing yet its name, with a key of that name. The key waits beside the present one until the
+     * database has the name: whoever is killed in between finds either both as they were, or both new. False: something is
+     * recorded already, and the name stays.
      */
-    LogIdentity open(@Nullable String origin) {
-        var identity = log.heads().identity().orElseGet(() -> inTransaction(origin));
-        var signer = keys.read().orElse(null);
-        var verifier = verifier(identity, signer);
-        return new LogIdentity(verifier, signer, refusal(identity, signer, origin));
+    public boolean name(String wanted) {
+        var signer = NoteSigner.generate(wanted, random);
+        var note = new Checkpoint(wanted, 0, Hashing.EMPTY_ROOT).sign(signer).format();
+        var named = transaction.execute(status -> {
+            log.heads().lock();
+            keys.prepare(signer);
+            return log.heads()
+                    .rename(new HeadTable.Identity(wanted, signer.verifier().vkey()), note);
+        });
+        return Boolean.TRUE.equals(named);
     }
 
     /** The key that signed the newest checkpoint, of the two that claim to be the log's. */

@@ -19,7 +19,6 @@ import org.mingcha.database.Unavailable;
 import org.mingcha.tlog.Checked;
 import org.mingcha.tlog.Checkpoint;
 import org.mingcha.tlog.Note;
-import org.mingcha.tlog.NoteVerifier;
 import org.mingcha.tlog.TileHashReader;
 import org.mingcha.tlog.Tree;
 
@@ -31,13 +30,13 @@ final class HeadCopy {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final Path path;
-    private final NoteVerifier verifier;
+    private final LogIdentity signing;
     private final TileTable tiles;
     private @Nullable Checkpoint agreed;
 
-    HeadCopy(Path path, NoteVerifier verifier, TileTable tiles) {
+    HeadCopy(Path path, LogIdentity signing, TileTable tiles) {
         this.path = path;
-        this.verifier = verifier;
+        this.signing = signing;
         this.tiles = tiles;
     }
 
@@ -78,7 +77,7 @@ final class HeadCopy {
             return Optional.empty();
         }
         try {
-            var note = Checkpoint.open(Files.readAllBytes(path), List.of(verifier), Note.Strangers.IGNORED);
+            var note = Checkpoint.open(Files.readAllBytes(path), List.of(signing.verifier()), Note.Strangers.IGNORED);
             return switch (note) {
                 case Checked.Valid<Checkpoint.Signed>(var signed) -> Optional.of(signed.checkpoint());
                 case Checked.Refused<Checkpoint.Signed> refused ->

@@ -61,6 +61,16 @@ final class HeadTable {
                 .update();
     }
 
+    /** Another name for a log that holds nothing. False: it holds something, if only in the queue. */
+    boolean rename(Identity identity, String note) {
+        return jdbc.sql("select transparency.rename(:origin, :vkey, :note)")
+                .param("origin", identity.origin())
+                .param("vkey", identity.vkey())
+                .param("note", note)
+                .query(Boolean.class)
+                .single();
+    }
+
     FencedHead head() {
         return heads().getFirst();
     }

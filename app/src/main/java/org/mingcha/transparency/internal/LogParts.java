@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.LogNaming;
 import org.mingcha.transparency.TransparencyLog;
 import org.mingcha.transparency.TransparencySettings;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,11 +24,13 @@ public final class LogParts {
 
     private final LogStore store;
     private final TransparencyLog facade;
+    private final LogNaming naming;
     private final TransactionTemplate snapshot;
 
-    private LogParts(LogStore store, TransparencyLog facade, TransactionTemplate snapshot) {
+    private LogParts(LogStore store, TransparencyLog facade, LogNaming naming, TransactionTemplate snapshot) {
         this.store = store;
         this.facade = facade;
+        this.naming = naming;
         this.snapshot = snapshot;
     }
 
@@ -58,24 +61,29 @@ public final class LogParts {
         var log = LogTables.of(ground.dataSource());
         var alone = template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var keys = new KeyFile(ground.directory().keys());
-        var signing =
-                new Founding(log, alone, keys, random).open(ground.settings().origin());
+        var founding = new Founding(log, alone, keys, random, ground.settings().origin());
+        var signing = founding.open();
         var records = new RecordTable(ground.dataSource());
         var sets = new SetTable(ground.dataSource());
         var store = new LogStore(signing, log, records, new StoredSets(sets), ground.dataSource());
         var appending = new FactAppender(records, sets, random);
         var beginning =
                 new FirstPublication(new DocumentPublisher(ground.dataSource(), appending, ground.today()), shipped);
-        var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing.verifier(), log.tiles());
+        var copy = new HeadCopy(ground.settings().headCopyIn(ground.directory()), signing, log.tiles());
         var sequencer = new Sequencer(log, alone, signing, copy);
         var joining = template(ground, TransactionDefinition.PROPAGATION_REQUIRED);
         var sealing = new SharedSealing(sequencer::drain, GAP);
         var facade = new TransparencyLog(store, appending, beginning, sealing, joining);
-        return new LogParts(store, facade, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        var naming = new LogNaming(store, founding, ground.settings());
+        return new LogParts(store, facade, naming, template(ground, TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     public TransparencyLog facade() {
         return facade;
+    }
+
+    public LogNaming naming() {
+        return naming;
     }
 
     /** @param others the checks of modules above */

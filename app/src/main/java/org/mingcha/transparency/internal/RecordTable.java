@@ -125,6 +125,12 @@ public final class RecordTable {
                 == 1;
     }
 
+    public boolean isAny() {
+        return jdbc.sql("select exists (select 1 from transparency.record)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public long pending() {
         return jdbc.sql("select count(*) from transparency.outbox")
                 .query(Long.class)

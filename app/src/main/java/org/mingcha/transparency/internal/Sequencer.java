@@ -68,6 +68,7 @@ public final class Sequencer {
 
     private Sealed batch() {
         tables.heads().lock();
+        signing.lookAgain();
         var head = tables.heads().head();
         copy.check(head);
         var onto = tables.checkpoints().newest();

@@ -12,6 +12,7 @@ import org.mingcha.database.MingchaClock;
 import org.mingcha.database.PeriodicTask;
 import org.mingcha.transparency.Custody;
 import org.mingcha.transparency.FsckCheck;
+import org.mingcha.transparency.LogNaming;
 import org.mingcha.transparency.RulesInForce;
 import org.mingcha.transparency.Safekeeping;
 import org.mingcha.transparency.TransparencyLog;
@@ -45,6 +46,11 @@ class TransparencyConfiguration {
     @Bean
     TransparencyLog transparencyLog(LogParts parts) {
         return parts.facade();
+    }
+
+    @Bean
+    LogNaming logNaming(LogParts parts) {
+        return parts.naming();
     }
 
     @Bean

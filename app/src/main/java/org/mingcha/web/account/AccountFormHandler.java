@@ -12,7 +12,7 @@ import org.mingcha.command.Violation;
 import org.mingcha.web.support.CommandForm;
 import org.mingcha.web.support.NotFound;
 import org.mingcha.web.support.RequestContext;
-import org.springframework.beans.factory.annotation.Value;
+import org.mingcha.web.support.ServerAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -21,9 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountFormHandler {
     private final AccountActs acts;
     private final AccountPages pages;
-    private final String address;
+    private final ServerAddress address;
 
-    AccountFormHandler(AccountActs acts, AccountPages pages, @Value("${mingcha.url}") String address) {
+    AccountFormHandler(AccountActs acts, AccountPages pages, ServerAddress address) {
         this.acts = acts;
         this.pages = pages;
         this.address = address;
@@ -71,7 +71,7 @@ class AccountFormHandler {
     /** A link is shown at once: it is kept nowhere, so no redirect could bring it. */
     private ModelAndView done(RequestContext context, Sent sent, AccountChange change) {
         if (change.link().isPresent()) {
-            var link = address + change.link().map(Invitation::path).orElse("");
+            var link = address.current() + change.link().map(Invitation::path).orElse("");
             var notice = context.t("web.account.done." + sent.command());
             return page(context, sent.id(), CommandForm.Reply.NONE, new AccountPage.Shown(link, notice));
         }

@@ -1,50 +1,16 @@
 package org.mingcha.web.account;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.Map;
 import org.mingcha.accounts.AuthenticatorSetUp;
+import org.mingcha.web.support.QrDrawing;
 
 /**
  * A secret as a QR code and as text.
  *
- * @param side modules of the whole picture, its quiet border included
- * @param path of the dark modules, as SVG draws it
  * @param secret in groups, as it is typed
  */
-public record QrPicture(int side, String path, String secret) {
-    /** ISO/IEC 18004 asks for four modules of quiet. */
-    private static final int QUIET = 4;
-
+public record QrPicture(QrDrawing drawing, String secret) {
     static QrPicture of(AuthenticatorSetUp setUp) {
-        var matrix = encoded(setUp.uri());
         return new QrPicture(
-                matrix.getWidth() + 2 * QUIET,
-                drawn(matrix),
-                String.join(" ", setUp.secret().split("(?<=\\G.{4})")));
-    }
-
-    private static ByteMatrix encoded(String text) {
-        try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                    .getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalStateException("Too long for a QR code: " + text.length() + " characters", e);
-        }
-    }
-
-    private static String drawn(ByteMatrix matrix) {
-        var path = new StringBuilder();
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                if (matrix.get(x, y) == 1) {
-                    path.append("M%d %dh1v1h-1z".formatted(x + QUIET, y + QUIET));
-                }
-            }
-        }
-        return path.toString();
+                QrDrawing.of(setUp.uri()), String.join(" ", setUp.secret().split("(?<=\\G.{4})")));
     }
 }

@@ -9,7 +9,7 @@ import org.mingcha.accounts.Role;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.RequestContext;
-import org.springframework.beans.factory.annotation.Value;
+import org.mingcha.web.support.ServerAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class UsersController {
     private final Accounts accounts;
-    private final String address;
+    private final ServerAddress address;
 
-    UsersController(Accounts accounts, @Value("${mingcha.url}") String address) {
+    UsersController(Accounts accounts, ServerAddress address) {
         this.accounts = accounts;
         this.address = address;
     }
@@ -45,7 +45,8 @@ class UsersController {
 
     private UsersPage.Shown shown(RequestContext context, NewUser typed, AccountAddition added) {
         return switch (added) {
-            case AccountAddition.Invited(var link) -> new UsersPage.Shown(NewUser.NOTHING, address + link.path(), "");
+            case AccountAddition.Invited(var link) ->
+                new UsersPage.Shown(NewUser.NOTHING, address.current() + link.path(), "");
             case AccountAddition.Refused(var reason, var subject) ->
                 new UsersPage.Shown(typed, "", context.t(reason.messageKey(), subject));
         };

@@ -19,13 +19,9 @@ class BackupPages {
     BackupsPage page(RequestContext context) {
         var obstacle = backups.obstacle().map(told -> sentence(context, told)).orElse("");
         var lines = backups.newest().stream().map(run -> line(context, run)).toList();
-        var state =
-                new BackupsPage.State(obstacle, last(context), backups.directory(), backups.recipients(), inClear());
+        var state = new BackupsPage.State(
+                obstacle, last(context), backups.directory(), backups.recipients(), backups.areInClear());
         return new BackupsPage(context.shell(NavSection.BACKUPS, "web.backups.heading"), state, lines);
-    }
-
-    private boolean inClear() {
-        return backups.settings().areOn() && backups.settings().recipient() == null;
     }
 
     /** Days and hours since the last good one. */

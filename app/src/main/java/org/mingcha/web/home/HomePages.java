@@ -18,6 +18,7 @@ import org.mingcha.web.ledger.LedgerPages;
 import org.mingcha.web.plan.PlanPages;
 import org.mingcha.web.preview.Overview;
 import org.mingcha.web.preview.Previews;
+import org.mingcha.web.setup.SetupProgress;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.RequestContext;
 import org.mingcha.web.support.UnitLine;
@@ -41,6 +42,7 @@ class HomePages {
     private final Dues dues;
     private final Accounts accounts;
     private final PlanPages plans;
+    private final SetupProgress setup;
     private final MingchaClock clock;
 
     HomePages(
@@ -52,6 +54,7 @@ class HomePages {
             Dues dues,
             Accounts accounts,
             PlanPages plans,
+            SetupProgress setup,
             MingchaClock clock) {
         this.ledger = ledger;
         this.lists = lists;
@@ -61,6 +64,7 @@ class HomePages {
         this.dues = dues;
         this.accounts = accounts;
         this.plans = plans;
+        this.setup = setup;
         this.clock = clock;
     }
 
@@ -73,7 +77,9 @@ class HomePages {
         var due = dues.of(context, unit, after);
         var todo = todo(context, unit, totals, due.own());
         var cards = returns.of(context, unit);
-        var sections = new ArrayList<>(besides(cards, due.sections()));
+        var sections = new ArrayList<HomePage.Section>();
+        add(sections, context.t("setup.home"), settingUp(context));
+        sections.addAll(besides(cards, due.sections()));
         sections.addAll(todo);
         sections.addAll(planned(context, unit));
         sections.addAll(below(context, unit));
@@ -90,6 +96,19 @@ class HomePages {
                 totals,
                 context.actor().holds(LedgerPages.WRITERS, unit.path()),
                 reset(context));
+    }
+
+    /** What an installation lacks, for whoever keeps it. */
+    private List<HomePage.Task> settingUp(RequestContext context) {
+        return setup.open(context).stream()
+                .map(line -> new HomePage.Task(
+                        context.t("setup.state.open"),
+                        "ring",
+                        "wait",
+                        line.step().path(),
+                        line.title(),
+                        line.detail()))
+                .toList();
     }
 
     /** Shown for a month, whoever looks, and not to be put away: else the one who reset it would do that first. */

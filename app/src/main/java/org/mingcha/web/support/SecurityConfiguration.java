@@ -46,6 +46,8 @@ class SecurityConfiguration {
         "/sign-in/passkey/question",
         "/sign-in/provider",
         "/sign-in/provider/return",
+        "/setup",
+        "/setup/administrator",
         "/welcome/*",
         LINKS,
         "/outbox/**",

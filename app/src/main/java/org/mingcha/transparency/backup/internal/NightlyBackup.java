@@ -49,7 +49,7 @@ public class NightlyBackup implements Runnable {
 
     @Override
     public void run() {
-        if (settings.areOn() && isDue()) {
+        if (settings.areOn(ground.data()) && isDue()) {
             oneServer.run(() -> {
                 if (isDue()) {
                     attempt(ground.now().instant());
@@ -88,7 +88,8 @@ public class NightlyBackup implements Runnable {
     }
 
     private BackupRun made(Instant began) throws IOException {
-        var recipients = Optional.ofNullable(settings.recipient()).map(RecipientKeys::read);
+        var recipients =
+                Optional.ofNullable(settings.recipientIn(ground.data())).map(RecipientKeys::read);
         var name = new BackupName(BackupName.ofLog(ground.origin().get()), began, recipients.isPresent());
         var directory = new BackupDirectory(BackupDirectory.required(settings, ground.data()), name.log());
         directory.removeParts();
@@ -105,11 +106,11 @@ public class NightlyBackup implements Runnable {
 
     /** What stands in the way already. */
     public Optional<Unavailable> obstacle() {
-        if (!settings.areOn()) {
+        if (!settings.areOn(ground.data())) {
             return Optional.of(new Unavailable("transparency.backup.off"));
         }
         try {
-            Optional.ofNullable(settings.recipient()).ifPresent(RecipientKeys::read);
+            Optional.ofNullable(settings.recipientIn(ground.data())).ifPresent(RecipientKeys::read);
             BackupDirectory.required(settings, ground.data());
             return Optional.empty();
         } catch (IOException | RuntimeException failure) {
