@@ -181,7 +181,8 @@ class FirstRunTest {
     private void english(Page page) {
         page.navigate("/preferences?lang=en");
         page.setViewportSize(390, 844);
-        for (var step : List.of("", "/log", "/units", "/bodies", "/server", "/people", "/definitions", "/backups", "/return")) {
+        for (var step :
+                List.of("", "/log", "/units", "/bodies", "/server", "/people", "/definitions", "/backups", "/return")) {
             page.navigate("/setup" + step);
             Axe.look(page, "setup-en" + step.replace('/', '-'), english);
         }
@@ -239,7 +240,8 @@ class FirstRunTest {
 
     private static void answer(Page officer) {
         var before = officer.url();
-        if (officer.locator("#narrative").count() > 0 && officer.locator("#narrative").isVisible()) {
+        if (officer.locator("#narrative").count() > 0
+                && officer.locator("#narrative").isVisible()) {
             officer.fill("#narrative", "尚未开展。");
             officer.click("h1");
         }

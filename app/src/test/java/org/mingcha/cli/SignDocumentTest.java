@@ -55,7 +55,8 @@ class SignDocumentTest {
     void writeFiles() throws IOException {
         pdf = Files.write(
                 place.resolve("report.pdf"), OfficialDocument.render(DOCUMENT, Format.PDF, CitationStyle.ANNEX));
-        ofd = Files.write(place.resolve("report.ofd"), OfficialDocument.render(DOCUMENT, Format.OFD, CitationStyle.ANNEX));
+        ofd = Files.write(
+                place.resolve("report.ofd"), OfficialDocument.render(DOCUMENT, Format.OFD, CitationStyle.ANNEX));
         password = Files.writeString(place.resolve("password"), "a password\nnot this\n");
     }
 

@@ -49,7 +49,8 @@ final class FormerMarkup {
             case Block.Note note -> paragraph(note.runs(), "note");
             case Block.Annex annex -> annex(annex);
             case Block.Table table -> table(table);
-            case Block.Remark _, Block.Imprint _, Block.Chart _ -> throw new IllegalArgumentException("younger than this renderer");
+            case Block.Remark _, Block.Imprint _, Block.Chart _ ->
+                throw new IllegalArgumentException("younger than this renderer");
         }
     }
 
