@@ -59,7 +59,7 @@ class SampleReportsTest {
     @Autowired
     private PrintedWords headlines;
 
-    private final List<SampleReport> reports = new ArrayList<>();
+    private final List<SampleLayout> reports = new ArrayList<>();
 
     @BeforeAll
     void compose() throws IOException {
@@ -70,7 +70,7 @@ class SampleReportsTest {
             for (var checklist : EnglishChecklist.IDS) {
                 var json = composing.of(unit, checklist);
                 for (var layout : List.of("list", "narrative")) {
-                    var report = new SampleReport(unit + " " + checklist, layout, json);
+                    var report = new SampleLayout(unit + " " + checklist, layout, json);
                     Files.write(WRITTEN.resolve("%s-%s-%s.txt".formatted(unit, checklist, layout)), report.lines());
                     reports.add(report);
                 }
@@ -88,12 +88,12 @@ class SampleReportsTest {
 
     @Test
     void noZeroIsSaidThatSaysNothing() {
-        none("(?<![0-9.年月第])0(次|项|件|个|人次|人|条|起|期|所|天)", SampleReport::lines);
+        none("(?<![0-9.年月第])0(次|项|件|个|人次|人|条|起|期|所|天)", SampleLayout::lines);
     }
 
     @Test
     void nothingIsLeftOpen() {
-        none("待定|原因未说明|未填报|条逾期补录，最长|尚在核实", SampleReport::lines);
+        none("待定|原因未说明|未填报|条逾期补录，最长|尚在核实", SampleLayout::lines);
     }
 
     @Test
@@ -101,7 +101,7 @@ class SampleReportsTest {
         assertThat(reports.stream()
                         .filter(each -> !each.isDraft() && each.body().isEmpty()))
                 .isEmpty();
-        none("^青溪县：$", SampleReport::lines);
+        none("^青溪县：$", SampleLayout::lines);
     }
 
     @Test
@@ -117,7 +117,7 @@ class SampleReportsTest {
 
     @Test
     void moneyIsNoRequest() {
-        none("(支持的事项|以下支持)[^。]*投入", SampleReport::text);
+        none("(支持的事项|以下支持)[^。]*投入", SampleLayout::text);
     }
 
     @Test
@@ -145,7 +145,7 @@ class SampleReportsTest {
                         || Stream.of("solved", "explained", "referred", "refused")
                                 .anyMatch(name -> report.figure("21", name) > 0
                                         && !report.told().contains("21/" + name)));
-        assertThat(faults.map(SampleReport::of)).isEmpty();
+        assertThat(faults.map(SampleLayout::of)).isEmpty();
     }
 
     /** A clause of what is wrong, without its not, is no measure. */
@@ -164,7 +164,7 @@ class SampleReportsTest {
     @Test
     void nothingIsToldTwice() {
         var faults = new TreeSet<String>();
-        narratives().filter(SampleReport::isAsked).forEach(report -> {
+        narratives().filter(SampleLayout::isAsked).forEach(report -> {
             var told = new HashSet<String>();
             for (var line : report.text()) {
                 if (line.startsWith("对照《")) break;
@@ -178,7 +178,7 @@ class SampleReportsTest {
 
     @Test
     void aSentenceIsOne() {
-        none("：：|，，|；；|，；|；，|。。|；。|，。|（）|，）|：[^“。]*：[^0-9“]*没有", SampleReport::text);
+        none("：：|，，|；；|，；|；，|。。|；。|，。|（）|，）|：[^“。]*：[^0-9“]*没有", SampleLayout::text);
         assertThat(narratives()
                         .flatMap(report -> report.text().stream())
                         .filter(line -> line.length() > 45 && !line.endsWith("的报告"))
@@ -209,17 +209,17 @@ class SampleReportsTest {
 
     @Test
     void aDayOfMarchIsNotTheBeginningOfTheYear() {
-        none("年[初末](专题)?研究[0-9]+次", SampleReport::text);
+        none("年[初末](专题)?研究[0-9]+次", SampleLayout::text);
     }
 
     @Test
     void aPostWithTwoDutiesIsNamedOnce() {
-        none("([^，。；]+)任领导小组组长，\\1为第一责任人|均受训|担任专职人员", SampleReport::text);
+        none("([^，。；]+)任领导小组组长，\\1为第一责任人|均受训|担任专职人员", SampleLayout::text);
     }
 
     @Test
     void atMostFourAreNamed() {
-        none("(《[^》]*》（[^）]*）[、等]?){5}", SampleReport::text);
+        none("(《[^》]*》（[^）]*）[、等]?){5}", SampleLayout::text);
     }
 
     @Test
@@ -229,7 +229,7 @@ class SampleReportsTest {
                                         .filter(line -> line.contains("系逾期补录"))
                                         .count()
                                 > 1)
-                        .map(SampleReport::of))
+                        .map(SampleLayout::of))
                 .isEmpty();
     }
 
@@ -281,14 +281,14 @@ class SampleReportsTest {
                         .flatMap(report -> report.annexLines("4").stream())
                         .filter(row -> row.matches(".*(记录[0-9]|@[0-9]|[0-9a-f]{16}|应报名单.*应报名单以记录).*")))
                 .isEmpty();
-        none("[0-9]{4}-[0-9]{2}|@[0-9]", SampleReport::text);
+        none("[0-9]{4}-[0-9]{2}|@[0-9]", SampleLayout::text);
     }
 
-    private Stream<SampleReport> narratives() {
-        return reports.stream().filter(SampleReport::isNarrative);
+    private Stream<SampleLayout> narratives() {
+        return reports.stream().filter(SampleLayout::isNarrative);
     }
 
-    private void none(String pattern, Function<SampleReport, List<String>> of) {
+    private void none(String pattern, Function<SampleLayout, List<String>> of) {
         var wrong = Pattern.compile(pattern);
         assertThat(reports.stream()
                         .flatMap(report -> of.apply(report).stream()

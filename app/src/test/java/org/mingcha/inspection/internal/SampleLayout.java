@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** One layout of a report, as lines that are read. */
-record SampleReport(String of, String layout, JsonNode json) {
+record SampleLayout(String of, String layout, JsonNode json) {
     private static final Pattern PROBLEM = Pattern.compile("^[一二三四五六七八九十]+是(.*?)：年初计划没有安排。(.*?)，由.*负责，.*前完成。$");
 
     /** What is wrong, and what is done about it. */
@@ -82,7 +82,7 @@ record SampleReport(String of, String layout, JsonNode json) {
     }
 
     List<String> annexLines(String number) {
-        return annex(number).stream().map(SampleReport::line).toList();
+        return annex(number).stream().map(SampleLayout::line).toList();
     }
 
     /** The figures of items that its own text tells, by their ids. */
@@ -152,7 +152,7 @@ record SampleReport(String of, String layout, JsonNode json) {
     }
 
     private static String line(JsonNode row) {
-        return row.valueStream().map(SampleReport::words).collect(Collectors.joining("|"));
+        return row.valueStream().map(SampleLayout::words).collect(Collectors.joining("|"));
     }
 
     private static String words(JsonNode runs) {
