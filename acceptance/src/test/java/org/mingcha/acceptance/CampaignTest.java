@@ -105,6 +105,7 @@ class CampaignTest {
     private void signed() {
         town.signs(axe);
         otherTown.signs(axe);
+        new ReportNumber(person(Post.OFFICER), person(Post.LEADER), town.assessment()).isGiven(axe, town.assessment());
         progress("待复核", 2);
     }
 

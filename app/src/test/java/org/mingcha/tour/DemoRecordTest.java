@@ -51,6 +51,11 @@ class DemoRecordTest {
         units.forEach((unit, own) -> record.append("%s %d leaves %s%n".formatted(unit, own.size(), digest(own))));
         Files.createDirectories(LEAVES.getParent());
         Files.write(LEAVES, leaves);
+        assertThat(leaves)
+                .as("the county's notice and the reports of three towns have numbers")
+                .filteredOn(leaf -> leaf.contains(" unit.paper_numbered "))
+                .hasSize(4)
+                .allMatch(leaf -> leaf.contains("\"number\":\"1\""));
         if (Boolean.getBoolean("tour.write")) {
             Files.writeString(RECORD, record);
         }
@@ -77,7 +82,7 @@ class DemoRecordTest {
     private static String line(Map<String, Object> row) {
         var line = String.join(" ", row.values().stream().map(String::valueOf).toList())
                 .replaceAll("\"import_no\":\"\\d+\"", "\"import_no\":\"n\"");
-        return String.valueOf(row.get("type")).matches("(?:report|assessment)\\..*")
+        return String.valueOf(row.get("type")).matches("(?:report|assessment)\\..*|unit\\.paper_numbered")
                 ? line.replaceAll("[0-9a-f]{64}", "digest")
                 : line;
     }

@@ -110,8 +110,8 @@ class PapersModuleTest {
 
         var leader = browser(LEADER);
         assertThat(leader.get(path).body()).contains("name=\"despite\"");
-        var done = leader.post(path, Map.of("number", "示报〔" + year + "〕4号", "despite", "先报情况"));
-        assertThat(done.body()).contains("已编号并封存。", "示报〔" + year + "〕4号", "封存记录第");
+        leader.post(path, Map.of("number", "示报〔" + year + "〕4号", "despite", "先报情况"));
+        assertThat(leader.get(path + "?done=yes").body()).contains("已编号并封存。", "示报〔" + year + "〕4号", "封存记录第");
         assertThat(program.get("/api/v1" + path).body()).contains("\"numbered\":true", "〕4号");
         var again = new CommandDoor(context)
                 .run("", "en_GB.UTF-8", List.of("number", "rectification-report", index(world), "--as", "9"));
