@@ -96,7 +96,7 @@ rehearse_server() {
     server=$!
     while kill -0 $server 2>/dev/null && [ -z "$port" ]; do
         sleep 0.1
-        port=$(sed -n 's/.*localhost:\([0-9]\{1,5\}\).*/\1/p' "$rehearsal/said")
+        port=$(sed -n '/localhost:/{s/.*localhost:\([0-9]\{1,5\}\).*/\1/p;q}' "$rehearsal/said")
     done
     if [ -n "$port" ] && exec 8<>"/dev/tcp/127.0.0.1/$port"; then
         printf 'GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&8

@@ -2,6 +2,7 @@ package org.mingcha.web.account;
 
 import java.util.Map;
 import java.util.Objects;
+import org.mingcha.accounts.FirstAdministrator;
 import org.mingcha.accounts.IdentityProvider;
 import org.mingcha.accounts.Passkeys;
 import org.mingcha.web.support.Everyone;
@@ -21,8 +22,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 class SignInController {
     private final Passkeys passkeys;
     private final IdentityProvider provider;
+    private final FirstAdministrator first;
 
-    SignInController(Passkeys passkeys, IdentityProvider provider) {
+    SignInController(Passkeys passkeys, IdentityProvider provider, FirstAdministrator first) {
+        this.first = first;
         this.passkeys = passkeys;
         this.provider = provider;
     }
@@ -48,6 +51,6 @@ class SignInController {
     }
 
     private SignInPage.Ways ways() {
-        return new SignInPage.Ways(passkeys.isPossible(), provider.isSet() ? provider.name() : "");
+        return new SignInPage.Ways(passkeys.isPossible(), provider.isSet() ? provider.name() : "", first.isAwaited());
     }
 }

@@ -16,6 +16,7 @@ public record SignInPage(Shell shell, String login, String fault, String notice,
      *
      * @param passkeys whether browsers have them here
      * @param provider its name; empty: there is none
+     * @param isNew whether nobody administers yet, so that there is something else to do first
      */
-    public record Ways(boolean passkeys, String provider) {}
+    public record Ways(boolean passkeys, String provider, boolean isNew) {}
 }

@@ -78,7 +78,8 @@ class HomePages {
         var todo = todo(context, unit, totals, due.own());
         var cards = returns.of(context, unit);
         var sections = new ArrayList<HomePage.Section>();
-        add(sections, context.t("setup.home"), settingUp(context));
+        var lacking = settingUp(context);
+        add(sections, context.t("setup.home"), lacking);
         sections.addAll(besides(cards, due.sections()));
         sections.addAll(todo);
         sections.addAll(planned(context, unit));
@@ -88,7 +89,9 @@ class HomePages {
                 unit,
                 units.below(unit),
                 context.words().longDay(clock.today()),
-                due.count() + todo.stream().mapToLong(HomePage.Section::count).sum(),
+                lacking.size()
+                        + due.count()
+                        + todo.stream().mapToLong(HomePage.Section::count).sum(),
                 cards,
                 sections,
                 due.more(),

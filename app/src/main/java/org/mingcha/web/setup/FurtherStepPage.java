@@ -1,10 +1,18 @@
 package org.mingcha.web.setup;
 
 import java.util.List;
+import org.mingcha.web.support.QrDrawing;
 import org.mingcha.web.support.Shell;
 
 /** A step that is done on other pages. */
-public record FurtherStepPage(Shell shell, SetupProgress.Line line, Places places) {
+public record FurtherStepPage(Shell shell, SetupProgress.Line line, Places places, List<Try> tries) {
+    /** An address to be tried from a telephone. */
+    public record Try(String address, QrDrawing drawing) {
+        static Try of(String address) {
+            return new Try(address, QrDrawing.of(address));
+        }
+    }
+
     /** Where, in the order of the step's sentences. */
     public record Places(List<String> paths) {
         public Places {

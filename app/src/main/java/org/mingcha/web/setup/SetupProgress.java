@@ -52,18 +52,30 @@ public class SetupProgress {
         boolean isMarked = marked.contains(step.code());
         var found = found(step);
         var key = "setup." + step.code();
-        var detail = isMarked && !found.isDone()
+        return new Line(
+                step, found.isDone() || isMarked, context.t(key + ".title"), detail(context, key, found, isMarked));
+    }
+
+    private static String detail(RequestContext context, String key, Found found, boolean isMarked) {
+        if (found.isWaiting()) {
+            return context.t("setup.units-first");
+        }
+        return isMarked && !found.isDone()
                 ? context.t("setup.marked")
                 : context.t(
                         key + (found.isDone() ? ".done" : ".open"),
                         found.arguments().toArray());
-        return new Line(step, found.isDone() || isMarked, context.t(key + ".title"), detail);
     }
 
-    /** @param arguments of its sentence */
-    private record Found(boolean isDone, List<Object> arguments) {
+    /**
+     * A step as it is found.
+     *
+     * @param isWaiting whether units have to come first
+     * @param arguments of its sentence
+     */
+    private record Found(boolean isDone, boolean isWaiting, List<Object> arguments) {
         static Found of(boolean isDone, Object... arguments) {
-            return new Found(isDone, List.of(arguments));
+            return new Found(isDone, false, List.of(arguments));
         }
     }
 
@@ -86,12 +98,16 @@ public class SetupProgress {
     }
 
     private Found bodies() {
-        var rest = counts.undescribed();
-        return Found.of(counts.units() > 0 && rest == 0, rest);
+        return ofUnits(counts.undescribed());
     }
 
     private Found people() {
-        var rest = counts.unitsWithoutAnybody();
-        return Found.of(counts.units() > 0 && rest == 0, rest);
+        return ofUnits(counts.unitsWithoutAnybody());
+    }
+
+    /** @param rest of the units that there are; where there are none, nothing can be done yet */
+    private Found ofUnits(long rest) {
+        var isEmpty = counts.units() == 0;
+        return new Found(!isEmpty && rest == 0, isEmpty, List.of(rest));
     }
 }
