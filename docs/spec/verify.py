@@ -5850,7 +5850,7 @@ SHIPPED = {  # SHA-256 of the documents that come with the product, in this or a
     "fed1b17b066c57ed4a6de56ef3573957fede8b4fca9cd428f42cc0bb58bb29bc",  # register.published accountability@2
     "cc8f5c3c43f9775751a636c10d7106cf1208430966182e1ce19b6ba00c421491",  # register.published pi_request@1
     "3f2302f817acc00f3eff29473ca7610703aac166899407a6c5c8a1c9458ec3bb",  # paper.sentences sentences@1
-    "846eb4467402ebd2238da1104f39015c700229a4f170fdc5d4c218f83a3c093b",  # paper.sentences sentences@2
+    "32e31ca2ac409a20009e8ce2de40451890b6a8eeabb6e621af68f3e2a5398d52",  # paper.sentences sentences@2
 }
 
 

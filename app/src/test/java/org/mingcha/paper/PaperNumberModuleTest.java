@@ -77,7 +77,7 @@ class PaperNumberModuleTest {
         assertThat(words).isEqualTo(seen.next()).matches("青网信〔2026〕[1-9]\\d*号");
         var notice = world.paper(inspector(), FINDINGS_NOTICE, number(finding));
         var lines = world.lines(notice);
-        assertThat(lines).startsWith("中共青溪县委网络安全和信息化委员会办公室文件", words, "关于检查发现问题的整改通知");
+        assertThat(lines).startsWith("中共青溪县委网络安全和信息化委员会办公室文件", words, "关于限期整改检查发现问题的通知");
         assertThat(world.declared(notice)).isEmpty();
 
         var later = raise(TOWN, "编号后又发现的问题");

@@ -179,9 +179,9 @@ class YearPapersModuleTest {
         assertThat(world.declared(correction)).isEmpty();
         assertThat(world.lines(correction))
                 .contains(
-                        "一、核实的事实",
+                        "一、核实情况",
                         "（二）当日出厂水检验42项，全部合格[2]。",
-                        "二、核实的办法",
+                        "二、核实方式",
                         "三、依据",
                         "[1]检修停水公告（青溪县水务局，青水〔2026〕3号）",
                         "云岭镇人民政府",
@@ -192,7 +192,7 @@ class YearPapersModuleTest {
         var points = world.paper(officer(), APPRAISAL, TOWN + ".2025");
         assertThat(world.lines(points))
                 .contains("关于2025年度考核计分情况的通知", "云岭镇人民政府：", "附件：计分情况", "附件", "计分内容", "满分", "得分")
-                .anyMatch(line -> line.contains("你镇2025年度可得"));
+                .anyMatch(line -> line.contains("你镇2025年度满分"));
         assertThat(papers.find(strangerFromOtherTown(), APPRAISAL, TOWN + ".2025"))
                 .isEmpty();
     }

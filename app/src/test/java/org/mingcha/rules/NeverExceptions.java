@@ -47,7 +47,7 @@ final class NeverExceptions {
                     "name org.mingcha.web.account.AccountPages: web.account.*",
                     "name org.mingcha.web.support.SmallCookie: mingcha-login",
                     "name org.mingcha.transparency.internal.InstanceTables: accounts.*",
-                    "name org.mingcha.web.campaign.UnitsWithoutUsers: login",
+                    "name org.mingcha.web.campaign.UnitsWithoutUsers: accounts.column.*",
                     "component org.mingcha.web.access.AccessPage: login String",
                     "component org.mingcha.web.setup.*: login String",
                     "input setup/first.jte: login",

@@ -43,7 +43,7 @@ class PapersModuleTest {
                 .startsWith("attachment;")
                 .contains("findings-notice-" + world.finding.value() + ".docx");
         assertThat(WordText.of(byProgram.body()))
-                .contains("关于检查发现问题的整改通知", "Cloud Ridge：")
+                .contains("关于限期整改检查发现问题的通知", "Cloud Ridge：")
                 .anyMatch(line -> line.startsWith("Roster without a signature。属一般问题，由officer负责，"));
 
         var index = world.bean(Findings.class)

@@ -1,7 +1,7 @@
 package org.mingcha.document;
 
 /** The head and the foot of a paper on a page for the browser. */
-record LetterheadMarkup(Markup markup, LayoutProfile profile, boolean isFormer) {
+record LetterheadMarkup(Markup markup, LayoutProfile standard, boolean isFormer) {
 
     void head(Block.Head head) {
         if (isFormer) {
@@ -16,7 +16,7 @@ record LetterheadMarkup(Markup markup, LayoutProfile profile, boolean isFormer) 
                 .element("span", head.number());
         if (goesUp) {
             markup.open("span")
-                    .text(profile.word("signer"))
+                    .text(standard.word("signer"))
                     .element("span", head.signer(), "class", "signer")
                     .close("span");
         }
@@ -30,19 +30,19 @@ record LetterheadMarkup(Markup markup, LayoutProfile profile, boolean isFormer) 
                 "p",
                 head.body(),
                 "style",
-                HeadStyle.body(head, profile.face("title").family()));
+                HeadStyle.body(head, standard.face("title").family()));
         if (!head.signer().isBlank()) {
-            markup.element("p", profile.word("signer") + head.signer());
+            markup.element("p", standard.word("signer") + head.signer());
         }
         markup.element("p", head.number(), "style", HeadStyle.NUMBER);
         markup.close("div");
     }
 
     void imprint(Block.Imprint imprint) {
-        String date = imprint.date() + profile.word("printed");
+        String date = imprint.date() + standard.word("printed");
         markup.open("div", "class", isFormer ? "note" : "imprint");
         if (!imprint.copies().isBlank()) {
-            markup.element("p", profile.word("copies") + imprint.copies());
+            markup.element("p", standard.word("copies") + imprint.copies());
         }
         if (isFormer) {
             markup.element("p", imprint.office()).element("p", date);

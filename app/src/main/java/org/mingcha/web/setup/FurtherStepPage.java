@@ -7,9 +7,9 @@ import org.mingcha.web.support.Shell;
 /** A step that is done on other pages. */
 public record FurtherStepPage(Shell shell, SetupProgress.Line line, Places places, List<Try> tries) {
     /** An address to be tried from a telephone. */
-    public record Try(String address, QrDrawing drawing) {
-        static Try of(String address) {
-            return new Try(address, QrDrawing.of(address));
+    public record Try(String link, QrDrawing drawing) {
+        static Try of(String link) {
+            return new Try(link, QrDrawing.of(link));
         }
     }
 

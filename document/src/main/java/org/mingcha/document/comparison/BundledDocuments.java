@@ -15,6 +15,7 @@ import org.mingcha.document.Passage;
 import org.mingcha.document.Passages;
 import org.mingcha.document.ReportDocument;
 import org.mingcha.document.Unrenderable;
+import org.mingcha.document.layout.OtherPages;
 import org.mingcha.evidence.page.PageCode;
 import org.mingcha.evidence.paper.PaperSheet;
 import org.mingcha.evidence.paper.SentenceBook;
@@ -98,7 +99,12 @@ public final class BundledDocuments implements DocumentComparison {
     /** What a document has to show. */
     private record Said(Document document, List<Passage> passages, CitationStyle citations, List<Note> notes) {
         Outcome compareMade(Format format, byte[] found) {
-            byte[] made = OfficialDocument.render(document, format, citations, codes());
+            byte[] made;
+            try {
+                made = OfficialDocument.render(document, format, citations, codes());
+            } catch (OtherPages e) {
+                return new Outcome.Refused(Oddity.CODE, String.valueOf(e.getMessage()));
+            }
             return new RenderedComparison(format, made)
                     .compare(
                             found,

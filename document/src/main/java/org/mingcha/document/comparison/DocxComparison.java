@@ -1,7 +1,6 @@
 package org.mingcha.document.comparison;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,7 +22,6 @@ final class DocxComparison {
     private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._/\\[\\]-]{1,60}");
     private static final String TEXT = "word/document.xml";
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final String BETWEEN = "\u3000\u3000";
     private static final String SECTION = "<w:sectPr>";
     private static final Pattern SECTIONS = Pattern.compile("<w:sectPr>.*?</w:sectPr>");
 
@@ -32,31 +30,9 @@ final class DocxComparison {
 
     DocxComparison(Document document, List<Passage> passages) {
         this.document = document;
-        this.passages = joined(passages.stream()
+        this.passages = passages.stream()
                 .filter(each -> each.row() >= 0 || !each.text().isBlank())
-                .toList());
-    }
-
-    /** The number of a head and its signer stand in one paragraph. */
-    private static List<Passage> joined(List<Passage> passages) {
-        List<Passage> joined = new ArrayList<>();
-        for (Passage passage : passages) {
-            Passage before = joined.isEmpty() ? passage : joined.getLast();
-            if (before != passage
-                    && before.kind() == Passage.Kind.LETTERHEAD_NUMBER
-                    && passage.kind() == Passage.Kind.LETTERHEAD_NUMBER) {
-                joined.removeLast();
-                joined.add(new Passage(
-                        before.kind(),
-                        before.place(),
-                        before.row(),
-                        before.column(),
-                        before.text() + BETWEEN + passage.text()));
-            } else {
-                joined.add(passage);
-            }
-        }
-        return joined;
+                .toList();
     }
 
     Outcome compare(byte[] docx) {

@@ -15,7 +15,7 @@ public record LaidDocument(double width, double height, List<PlacedPage> pages, 
     /** With a code on each page. */
     public LaidDocument with(List<CodeModules> codes, LayoutProfile standard) {
         if (codes.size() != pages.size()) {
-            throw new IllegalArgumentException(codes.size() + " codes for " + pages.size() + " pages");
+            throw new OtherPages(codes.size(), pages.size());
         }
         List<PlacedPage> coded = new ArrayList<>(pages.size());
         for (int i = 0; i < pages.size(); i++) {
