@@ -67,7 +67,8 @@ class IncidentPaperModuleTest {
                         note(paper));
         assertThat(new String(papers.render(paper, Format.HTML), StandardCharsets.UTF_8))
                 .contains("<data value=\"incident/title\" data-cite=\""
-                        + paper.records().getLast() + "\">门户网站首页被篡改</data>");
+                        + paper.records().getLast() + "\" ")
+                .contains(">门户网站首页被篡改</data>");
     }
 
     @Test

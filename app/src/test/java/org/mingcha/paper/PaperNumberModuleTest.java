@@ -103,7 +103,7 @@ class PaperNumberModuleTest {
         var words = done(numbers.number(leader(), next(REPORT, finding)));
         assertThat(words).startsWith("云政报〔2026〕");
         var report = world.paper(officer(), RECTIFICATION_REPORT, number(finding));
-        assertThat(world.lines(report)).startsWith("云岭镇人民政府文件", words + "　　签发人：第一责任人");
+        assertThat(world.lines(report)).startsWith("云岭镇人民政府文件", words + "签发人：第一责任人");
         assertThat(world.declared(report)).noneMatch(name -> name.startsWith("number/"));
     }
 
@@ -131,7 +131,7 @@ class PaperNumberModuleTest {
         var report = world.paper(leader, RECTIFICATION_REPORT, number(finding));
         assertThat(report.isDraft()).isFalse();
         assertThat(world.lines(report))
-                .startsWith("澄屏镇文件", "澄政报〔2026〕3号　　签发人：第一责任人", "关于检查发现问题整改情况的报告")
+                .startsWith("澄屏镇文件", "澄政报〔2026〕3号签发人：第一责任人", "关于检查发现问题整改情况的报告")
                 .anyMatch(line -> line.startsWith("编号时以下内容尚未齐备：") && line.endsWith("。措施待会议研究，先报情况。"))
                 .noneMatch(line -> line.contains("草稿"));
         assertThat(world.declared(report)).noneMatch(name -> name.startsWith("number/"));

@@ -86,7 +86,7 @@ class NumberedReportModuleTest {
         world.log().seal();
         var lines = WordText.of(bytes(id, "docx"));
         assertThat(lines.getFirst()).isEqualTo("中共示例镇委员会文件");
-        assertThat(lines.get(1)).isEqualTo(seen.next() + "　　签发人：第一责任人");
+        assertThat(lines.get(1)).isEqualTo(seen.next() + "签发人：第一责任人");
         assertThat(lines.get(2)).isEqualTo("中共示例镇委员会关于2025年网络工作自查情况的报告");
         assertThat(bytes(id, "pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         proves(id, seen.next());
@@ -105,7 +105,7 @@ class NumberedReportModuleTest {
         assertThat(numbers.number(leader(OTHER), despite)).isInstanceOf(NumberingResult.Done.class);
         world.log().seal();
         assertThat(WordText.of(bytes(id, "docx")))
-                .startsWith("澄屏镇文件", "澄发〔" + year + "〕7号　　签发人：第一责任人")
+                .startsWith("澄屏镇文件", "澄发〔" + year + "〕7号签发人：第一责任人")
                 .contains("编号时以下内容尚未齐备：本单位的规范全称；发文机关代字。全称正在报批。");
         proves(id, "澄发〔" + year + "〕7号");
     }

@@ -32,6 +32,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mingcha.document.Format;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.DataDirectory;
@@ -67,7 +68,7 @@ class ReportCollectionModuleTest {
         assertEquals(DONE, done.state());
         assertEquals(List.of(3, 3, 0), List.of(done.total(), done.done(), done.skipped()));
         var files = unpacked(taken(inspector(), done));
-        assertEquals(9, files.size(), files.keySet().toString());
+        assertEquals(3 * Format.values().length, files.size(), files.keySet().toString());
         var filing = world.assessments().filing(inspector(), signed).orElseThrow();
         assertArrayEquals(filing.documents().get("report.pdf"), files.get(TOWN + "-云岭镇/report.pdf"));
         assertArrayEquals(filing.documents().get("report.docx"), files.get(TOWN + "-云岭镇/report.docx"));
@@ -98,7 +99,7 @@ class ReportCollectionModuleTest {
         assertFalse(isTaken(done, broken));
         assertEquals(
                 DONE, collections().find(inspector(), campaign).orElseThrow().state());
-        assertEquals(9, unpacked(taken(inspector(), done)).size());
+        assertEquals(3 * Format.values().length, unpacked(taken(inspector(), done)).size());
     }
 
     private boolean isTaken(ReportCollection done, OutputStream out) {

@@ -23,7 +23,9 @@ enum SheetColumn {
     SENTENCE("sentence", Kind.SENTENCE, "句子"),
     SENTENCE_ZERO("sentence_zero", Kind.SENTENCE, "零值句子"),
     SENTENCE_NOT_MET("sentence_not_met", Kind.SENTENCE, "不符合句子"),
+    TELLING("telling", Kind.SENTENCE, "叙述句子"),
     PROBLEM("problem", Kind.SENTENCE, "问题句子"),
+    LABELS("labels", Kind.TREE, "数据说法"),
     EXPECTATION("expectation", Kind.TEXT, "符合标准", "标准", "要求", "评分标准", "检查标准", "expectation"),
     ACTION("action", Kind.TEXT, "整改措施", "措施", "action");
 
