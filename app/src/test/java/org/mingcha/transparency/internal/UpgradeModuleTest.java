@@ -36,6 +36,7 @@ class UpgradeModuleTest {
         var owner = world.database.ownerJdbc();
         owner.sql("drop table transparency.backup").update();
         owner.sql("drop index transparency.record_with_evidence").update();
+        owner.sql("drop function transparency.rename").update();
         owner.sql("delete from transparency.flyway_schema_history where version >= '006'")
                 .update();
         owner.sql("update database.migrated set digest = 'former ' || split_part(digest, ' ', 2)")
