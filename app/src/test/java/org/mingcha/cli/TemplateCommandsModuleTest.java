@@ -88,7 +88,7 @@ class TemplateCommandsModuleTest extends OperatorConsole {
         var parts = bundle("with.zip");
         assertThat(parts).containsKey("template.json");
         var figures = figures(parts);
-        assertThat(figures).contains(OPENING, "一、自查发现的问题和整改措施", "专此报告。", "按本单位的模板qingxi-town@1");
+        assertThat(figures).contains(OPENING, "一、自查发现的问题和整改措施", "专此报告。", "按本单位的模板编排");
         anEditedWordFileNamesItsSentences(parts);
         var reports = data.resolve("reports");
         Files.createDirectories(reports);

@@ -59,7 +59,7 @@ class TemplatePagesModuleTest {
         assertThat(leader.post(ADDRESS, Map.of("yaml", yaml(OPENING))).statusCode())
                 .isEqualTo(302);
         assertThat(officer.get(ADDRESS).body()).contains("own@1", "现用");
-        assertThat(officer.get(DOCUMENT).body()).contains("第一时间作出部署", "一、责任落实", "按本单位的模板own@1");
+        assertThat(officer.get(DOCUMENT).body()).contains("第一时间作出部署", "一、责任落实", "按本单位的模板编排");
         assertThat(leader.post(ADDRESS, Map.of("yaml", yaml(OPENING))).body()).contains("已经公布过");
 
         var withdrawal = leader.get(ADDRESS).body().replaceAll("(?s).*action=\"([^\"]+/withdrawal)\".*", "$1");

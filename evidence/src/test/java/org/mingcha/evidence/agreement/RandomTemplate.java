@@ -108,8 +108,9 @@ final class RandomTemplate {
                 .path("parts")
                 .forEach(part -> part.path("say").forEach(steps::add));
         Collections.shuffle(steps, random);
-        if (random.nextInt(3) == 0) {
+        if (random.nextBoolean()) {
             steps.removeLast();
+            steps.removeFirst();
         }
         var part = part(parts);
         for (var step : steps) {

@@ -33,7 +33,7 @@ class PaperSelfCheckBundleTest {
         var item = twelfth(List.of(Hashing.sha256(new byte[] {1})));
         assertEquals("met", item.path("result").asString(), item.toString());
         assertEquals(
-                "网络与信息安全自查25项，达标23项，达标率92%（纸质自查，见证据）", item.path("sentence").asString());
+                "网络与信息安全自查25项，达标23项，达标率92%（纸质自查）", item.path("sentence").asString());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class TemplateForgeries extends ForgeryList {
                 "figures.json",
                 edit("\"reference\":\"qingxi-town@2\"", "\"reference\":\"a@2\""));
         changed("template_sentence_in_the_report", "figures.json", edit(OPENING, "及时作出部署"));
-        changed("template_untold", "figures.json", edit("按本单位的模板qingxi-town@2", "按通用的写法"));
+        changed("template_untold", "figures.json", edit("按本单位的模板编排", "按通用的写法编排"));
         sealed(
                 "template_named_without_one",
                 "figures.json",
