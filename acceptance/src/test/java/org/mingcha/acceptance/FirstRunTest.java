@@ -158,6 +158,7 @@ class FirstRunTest {
         page.navigate("/setup/people");
         reads(page, "有 82 个账号还没有设密码");
         page.click("form[action='/setup/people/links'] button");
+        PlaywrightAssertions.assertThat(page.locator(".cards > li")).hasCount(82);
         links = new HashMap<>();
         for (var card : page.locator(".cards > li").all()) {
             var link = Site.path(card.locator(".mono").innerText());

@@ -32,11 +32,11 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.mingcha.document.Format;
 import org.mingcha.accounts.Actor;
 import org.mingcha.accounts.Role;
 import org.mingcha.database.DataDirectory;
 import org.mingcha.database.MingchaSpringTest;
+import org.mingcha.document.Format;
 import org.mingcha.inspection.campaign.internal.CollectionRuns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -99,7 +99,8 @@ class ReportCollectionModuleTest {
         assertFalse(isTaken(done, broken));
         assertEquals(
                 DONE, collections().find(inspector(), campaign).orElseThrow().state());
-        assertEquals(3 * Format.values().length, unpacked(taken(inspector(), done)).size());
+        assertEquals(
+                3 * Format.values().length, unpacked(taken(inspector(), done)).size());
     }
 
     private boolean isTaken(ReportCollection done, OutputStream out) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The reference verifier and this one say the same of papers: of lies, and of values read by steps taken at random. */
 class PaperAgreementTest {
+    private static final Map<String, byte[]> ODD_DOCUMENT =
+            Map.of("paper.ofd", "OFD".getBytes(StandardCharsets.US_ASCII));
     private static final ComposedPaper PAPER = new ComposedPaper("papers.invalid/log");
     private static final int SHEETS = 150;
 
@@ -61,7 +64,7 @@ class PaperAgreementTest {
         assumeTrue(PythonVerifier.isThere());
         var seed = System.nanoTime();
         var random = new Random(seed);
-        var sheets = Stream.generate(() -> new RandomSheet(PAPER, random).bundle())
+        var sheets = Stream.generate(() -> new RandomSheet(PAPER, random, ODD_DOCUMENT).bundle())
                 .limit(SHEETS)
                 .toList();
         var answers = new PythonVerifier(directory).answers(sheets);

@@ -32,8 +32,7 @@ class PaperSelfCheckBundleTest {
     void isToldAsOneOnPaper() throws IOException {
         var item = twelfth(List.of(Hashing.sha256(new byte[] {1})));
         assertEquals("met", item.path("result").asString(), item.toString());
-        assertEquals(
-                "网络与信息安全自查25项，达标23项，达标率92%（纸质自查）", item.path("sentence").asString());
+        assertEquals("网络与信息安全自查25项，达标23项，达标率92%（纸质自查）", item.path("sentence").asString());
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.mingcha.evidence.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingcha.evidence.bundle.BundleWorld;
 import org.mingcha.evidence.bundle.FoundInLog;
@@ -66,10 +66,17 @@ public final class RandomSheet {
 
     private final ComposedPaper paper;
     private final Random random;
+    private final SortedMap<String, byte[]> documents;
 
     public RandomSheet(ComposedPaper paper, Random random) {
+        this(paper, random, Map.of());
+    }
+
+    /** @param documents parts of each bundle; who compares documents refuses what no renderer has made */
+    public RandomSheet(ComposedPaper paper, Random random, Map<String, byte[]> documents) {
         this.paper = paper;
         this.random = random;
+        this.documents = new TreeMap<>(documents);
     }
 
     public byte[] bundle() {
@@ -79,7 +86,6 @@ public final class RandomSheet {
             values.add(new PaperRun.Value(
                     "value/" + i, found(from), random.nextBoolean() ? null : List.of(paper.first), from));
         }
-        var documents = new TreeMap<>(Map.of("paper.ofd", "OFD".getBytes(StandardCharsets.US_ASCII)));
         var bundle =
                 PaperBundle.of(paper.log, sheet(values), ComposedPaper.ZONE).with("2", documents);
         return random.nextInt(3) == 0 ? changed(bundle) : bundle;
