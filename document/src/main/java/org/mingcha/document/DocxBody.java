@@ -35,13 +35,37 @@ final class DocxBody {
         part.raw(DocxRenderer.XML).open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", RELATIONS);
         part.open("w:body").line();
         KeptTogether end = KeptTogether.of(document.blocks());
+        int from = firstKept(document.blocks(), end);
         for (int i = 0; i < document.blocks().size(); i++) {
-            keepNext = end.from() <= i && i <= end.to();
+            keepNext = from <= i && i <= end.to();
             write(document.blocks().get(i));
             part.line();
         }
         section.write(part, isTurned);
         return part.close("w:body").close("w:document").toString();
+    }
+
+    /** Two lines of text go with a signature, as on our pages: a last paragraph of one takes the one before it along. */
+    private int firstKept(List<Block> blocks, KeptTogether end) {
+        int last = end.from();
+        return last > 0
+                        && blocks.get(last) instanceof Block.Paragraph only
+                        && blocks.get(last - 1) instanceof Block.Paragraph
+                        && lines(only) < 2
+                        && isLong(blocks.subList(0, last + 1))
+                ? last - 1
+                : last;
+    }
+
+    private boolean isLong(List<Block> blocks) {
+        return blocks.stream()
+                        .mapToInt(block -> block instanceof Block.Paragraph paragraph ? lines(paragraph) : 0)
+                        .sum()
+                > LineEnds.SHORT;
+    }
+
+    private int lines(Block.Paragraph paragraph) {
+        return ends.paragraph(paragraph.runs(), "body", profile.firstLine()).size();
     }
 
     private void write(Block block) {

@@ -183,7 +183,7 @@ final class DocxStyles {
         }
         part.close("w:tblBorders").open("w:tblCellMar");
         for (String side : new String[] {"top", "left", "bottom", "right"}) {
-            String width = side.equals("top") || side.equals("bottom") ? "55" : "60";
+            String width = side.equals("top") || side.equals("bottom") ? "45" : "60";
             part.empty("w:" + side, "w:w", width, "w:type", "dxa");
         }
         part.close("w:tblCellMar").close("w:tblPr").close("w:style");

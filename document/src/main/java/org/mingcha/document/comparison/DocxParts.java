@@ -38,7 +38,7 @@ final class DocxParts {
             "word/styles.xml",
             Set.of(
                     "9d828e4aedee0f8de2a165f778281984bcc8c5c116a5e67a5ebaa474a66d171c",
-                    "f6bcad69d377390584a84dd4cd38d1851ce2ed80724165ff089f6f1f2cd1bbf2"),
+                    "b1889b79782702c39dd39fa53cd62dcdba67797e61c9c174a239d34b8135f67a"),
             SECTION,
             Set.of(
                     "1cba93c449d3e542c2c56dc3df8532eba654f9a31e5c8e4fe6f75004759941ad",

@@ -13,9 +13,6 @@ import org.mingcha.document.Run;
 /** Blocks in reading order as strips and tags. */
 final class BlockFlow {
     private static final double SEALED = 4;
-    /** Of a letter of so few lines only the last paragraph goes with its end: else its first page would be empty. */
-    private static final int SHORT = 4;
-
     private static final double BELOW_TITLE = 0.6;
     private static final double NOTE_RULE = 4;
     private static final double ABOVE_PARAGRAPH = 5;
@@ -128,7 +125,7 @@ final class BlockFlow {
         List<Strip> lines = body(0, indent).set(shaped, parent.child(Tag.Kind.PARAGRAPH));
         out.addText(lines);
         textLines += lines.size();
-        lastLines = Math.max(0, out.size() - Math.min(2, textLines > SHORT ? 2 : lines.size()));
+        lastLines = Math.max(0, out.size() - Math.min(2, textLines > LineEnds.SHORT ? 2 : lines.size()));
     }
 
     /** Each name begins where the first one does, also where it goes on (7.3.4). */

@@ -14,6 +14,9 @@ import org.mingcha.document.font.EmbeddedFonts;
  * one em, and the gap that it puts between hanzi and what is narrow.
  */
 public final class LineEnds {
+    /** Of a letter of so few lines only the last paragraph goes with its end: else its first page would be empty. */
+    public static final int SHORT = 4;
+
     /** A fifth of an em in LibreOffice, about a quarter in Word. */
     private static final double GAP = 0.22;
 

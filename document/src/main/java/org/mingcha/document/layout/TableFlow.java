@@ -7,8 +7,11 @@ import org.mingcha.document.ColumnWidths;
 
 /** A table's rows as strips: its head stands again on each page, and a row taller than a page goes on. */
 final class TableFlow {
-    /** Above and below a row's lines, so that 25 of them stand on one page below an annex's title; and beside. */
-    static final double PADDING = 2.5;
+    /** Beside a cell's text. */
+    static final double PADDING = 3;
+
+    /** Above and below a row's lines: 25 rows stand on one page below an annex's title. */
+    private static final double ABOVE = 2.5;
 
     private static final double BELOW = 8;
     private static final double ROUNDING = 0.01;
@@ -107,7 +110,7 @@ final class TableFlow {
         }
         List<PlacedText> placed = new ArrayList<>();
         for (List<Strip> cell : cells) {
-            stack(cell, PADDING + (most - cell.size()) * line / 2, placed);
+            stack(cell, ABOVE + (most - cell.size()) * line / 2, placed);
         }
         Strip head = strip(placed, most).ruled(List.of(bottom(most)));
         TableFrame frame = new TableFrame(edges, head);
@@ -118,13 +121,13 @@ final class TableFlow {
 
     /** A row, in as many pieces as it needs pages. */
     private void pieces(List<List<Strip>> cells, TableFrame frame) {
-        int fitting = (int) ((form.height() - frame.head().height() - 2 * PADDING) / line);
+        int fitting = (int) ((form.height() - frame.head().height() - 2 * ABOVE) / line);
         int most = most(cells);
         for (int from = 0; from < most; from += fitting) {
             int to = Math.min(most, from + fitting);
             List<PlacedText> placed = new ArrayList<>();
             for (List<Strip> cell : cells) {
-                stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), PADDING, placed);
+                stack(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())), ABOVE, placed);
             }
             Strip strip = strip(placed, to - from);
             out.add((to == most ? strip.ruled(List.of(bottom(to - from))) : strip).in(frame));
@@ -170,7 +173,7 @@ final class TableFlow {
     }
 
     private double height(int lines) {
-        return lines * line + 2 * PADDING;
+        return lines * line + 2 * ABOVE;
     }
 
     private PlacedRule bottom(int lines) {
