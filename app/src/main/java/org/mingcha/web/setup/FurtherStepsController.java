@@ -50,9 +50,9 @@ class FurtherStepsController {
         return new ModelAndView("setup/further", "page", new FurtherStepPage(shell, line, places, tries(line)));
     }
 
-    /** A month that was over before there were units is owed by nobody; whoever opens its form files it all the same. */
+    /** This month's: one that was over before there were units is owed by nobody. */
     private List<FurtherStepPage.Try> tries(SetupProgress.Line line) {
-        var month = YearMonth.from(clock.today()).minusMonths(1);
+        var month = YearMonth.from(clock.today());
         return line.step() == SetupStep.RETURN && !line.isDone()
                 ? List.of(FurtherStepPage.Try.of(address.current() + "/returns/monthly/" + month))
                 : List.of();
