@@ -1,18 +1,10 @@
 package org.mingcha.web.setup;
 
 import java.util.List;
-import org.mingcha.web.support.QrDrawing;
 import org.mingcha.web.support.Shell;
 
 /** A step that is done on other pages. */
-public record FurtherStepPage(Shell shell, SetupProgress.Line line, Places places, List<Try> tries) {
-    /** An address to be tried from a telephone. */
-    public record Try(String link, QrDrawing drawing) {
-        static Try of(String link) {
-            return new Try(link, QrDrawing.of(link));
-        }
-    }
-
+public record FurtherStepPage(Shell shell, SetupProgress.Line line, Places places) {
     /** Where, in the order of the step's sentences. */
     public record Places(List<String> paths) {
         public Places {

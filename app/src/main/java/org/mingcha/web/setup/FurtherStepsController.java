@@ -2,14 +2,10 @@ package org.mingcha.web.setup;
 
 import static org.mingcha.accounts.Role.ADMIN;
 
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
-import org.mingcha.database.MingchaClock;
 import org.mingcha.web.support.Allowed;
 import org.mingcha.web.support.NavSection;
 import org.mingcha.web.support.RequestContext;
-import org.mingcha.web.support.ServerAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +24,9 @@ class FurtherStepsController {
             FurtherStepPage.Places.of("/setup/people", "/matrix"));
 
     private final SetupProgress progress;
-    private final ServerAddress address;
-    private final MingchaClock clock;
 
-    FurtherStepsController(SetupProgress progress, ServerAddress address, MingchaClock clock) {
+    FurtherStepsController(SetupProgress progress) {
         this.progress = progress;
-        this.address = address;
-        this.clock = clock;
     }
 
     @GetMapping("/setup/{step:definitions|notifications|return}")
@@ -47,14 +39,6 @@ class FurtherStepsController {
                 .orElseThrow();
         var shell = context.shell(NavSection.NOWHERE, "setup." + step + ".title");
         var places = PLACES.getOrDefault(line.step(), FurtherStepPage.Places.of());
-        return new ModelAndView("setup/further", "page", new FurtherStepPage(shell, line, places, tries(line)));
-    }
-
-    /** This month's: one that was over before there were units is owed by nobody. */
-    private List<FurtherStepPage.Try> tries(SetupProgress.Line line) {
-        var month = YearMonth.from(clock.today());
-        return line.step() == SetupStep.RETURN && !line.isDone()
-                ? List.of(FurtherStepPage.Try.of(address.current() + "/returns/monthly/" + month))
-                : List.of();
+        return new ModelAndView("setup/further", "page", new FurtherStepPage(shell, line, places));
     }
 }
