@@ -71,6 +71,7 @@ class UpgradeTest {
         try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             Files.delete(files.getPath("db/migration/transparency/V006__backups.sql"));
             Files.delete(files.getPath("db/migration/transparency/V007__evidence_of_records.sql"));
+            Files.delete(files.getPath("db/migration/transparency/V008__a_name_until_the_first_record.sql"));
         }
         return former;
     }
