@@ -54,6 +54,18 @@ class ChartTest {
         }
     }
 
+    /** As a verifier reads it that has another renderer. */
+    @ParameterizedTest
+    @EnumSource(names = {"PDF", "DOCX"})
+    void theChartThatTheFiguresGiveIsReadAsThat(Format format) {
+        for (List<Integer> values : List.of(HONEST, Collections.nCopies(12, 0), List.of(1, 1), List.of(7))) {
+            assertEquals(
+                    new Outcome.Same(How.TEXT),
+                    compare("1", values, format, ChartSample.rendered(values, format)),
+                    values.toString());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void theSameNumbersAreTheSameBytes(Format format) {
@@ -212,8 +224,12 @@ class ChartTest {
     }
 
     private static Outcome compare(List<Integer> said, Format format, byte[] document) {
+        return compare(OfficialDocument.RENDERER, said, format, document);
+    }
+
+    private static Outcome compare(String renderer, List<Integer> said, Format format, byte[] document) {
         PaperSheet sheet = PaperSheet.fromJson(ChartSample.sheet(said).toJson());
         return new BundledDocuments()
-                .compare(OfficialDocument.RENDERER, sheet, ChartSample.BOOK, "paper." + format.extension(), document);
+                .compare(renderer, sheet, ChartSample.BOOK, "paper." + format.extension(), document);
     }
 }
